@@ -1,0 +1,61 @@
+/** What the clock does when a milestone has come: remind, or climb one rung of the ladder. */
+import { localDayOf } from '../time.ts';
+import type { Rung } from '../policy/policy.ts';
+import type { Assignment } from './assignment.ts';
+import { perform, type AssignmentDecision, type DecisionContext } from './decision.ts';
+import type { PerformedMilestone } from './event.ts';
+import { explanationAsked } from './explain.ts';
+import { milestonesOf, type Milestone } from './milestones.ts';
+
+export function milestonesDue(assignment: Assignment, context: DecisionContext): Milestone[] {
+  return milestonesOf(assignment, context).filter(({ at }) => at <= context.now);
+}
+
+function described(assignment: Assignment, milestone: Milestone, { calendar, now }: DecisionContext): PerformedMilestone {
+  const dueDay = assignment.duties[milestone.duty]?.dueDay ?? localDayOf(now);
+  return milestone.kind === 'REMIND'
+    ? { key: milestone.key, duty: milestone.duty, dueDay, daysBefore: milestone.daysBefore }
+    : {
+        key: milestone.key,
+        duty: milestone.duty,
+        dueDay,
+        rung: milestone.rung,
+        workingDaysLate: calendar.workingDaysLate(dueDay, localDayOf(now)),
+      };
+}
+
+const marked = (assignment: Assignment, milestones: readonly Milestone[], { now }: DecisionContext) => [
+  ...assignment.performed,
+  ...milestones.map(({ key }) => ({ key, at: now })),
+];
+
+/**
+ * Reminds of everything whose time has come. After an outage several reminders of one duty may be due at once: all are
+ * marked, the event names them from the oldest to the newest, and people hear of the newest only.
+ */
+export function remind(assignment: Assignment, context: DecisionContext): AssignmentDecision | undefined {
+  const due = milestonesDue(assignment, context).filter(({ kind }) => kind === 'REMIND');
+  if (due.length === 0) return undefined;
+  const changes = { performed: marked(assignment, due, context), remindersSent: assignment.remindersSent + 1 };
+  const milestones = due.map((milestone) => described(assignment, milestone, context));
+  return perform(assignment, 'REMIND', assignment.phase, changes, { type: 'REMINDED', payload: { milestones } });
+}
+
+/** Rungs that charge the unit's report; they stand on the record until the due day moves. */
+const isReportRung = (milestone: Milestone): milestone is Milestone & { kind: 'ESCALATE'; rung: Rung } =>
+  milestone.kind === 'ESCALATE' && milestone.duty === 'REPORT';
+
+/** Climbs every rung whose time has come: of each duty at most one, because a rung waits for the day after the last. */
+export function escalate(assignment: Assignment, context: DecisionContext): AssignmentDecision | undefined {
+  const due = milestonesDue(assignment, context).filter(({ kind }) => kind === 'ESCALATE');
+  if (due.length === 0) return undefined;
+  const rung = due.find(isReportRung)?.rung ?? assignment.rung;
+  const asksExplanation = due.some((milestone) => milestone.kind === 'ESCALATE' && milestone.rung === 'EXPLANATION_REQUEST');
+  const changes = {
+    performed: marked(assignment, due, context),
+    rung,
+    ...(asksExplanation && assignment.explanation === undefined ? explanationAsked(assignment, context) : {}),
+  };
+  const milestones = due.map((milestone) => described(assignment, milestone, context));
+  return perform(assignment, 'ESCALATE', assignment.phase, changes, { type: 'ESCALATED', payload: { milestones } });
+}
