@@ -26,6 +26,8 @@ export interface Workflow {
   nextEpoch(current: number): number;
   /** Idempotent by name: a second start with the same epoch answers `ALREADY_STARTED`. */
   start(machine: Machine, recordId: string, epoch: number, input: unknown): Promise<'STARTED' | 'ALREADY_STARTED'>;
+  /** Whether a driver with this epoch still runs; false means that the sweeper must start the next one. */
+  isAlive(machine: Machine, recordId: string, epoch: number): Promise<boolean>;
   park(wait: Wait): Promise<void>;
   parked(key: RecordKey): Promise<Wait | undefined>;
   /** Ends a wait; `GONE` when it had timed out or was ended before. */

@@ -1,0 +1,67 @@
+/** What the steps Remind and Escalate share: decide on the record as it stands, commit as its current driver. */
+import { escalate, milestonesDue, remind } from '../../domain/assignment/act-on-milestones.ts';
+import type { AssignmentDecision, DecisionContext } from '../../domain/assignment/decision.ts';
+import type { Assignment } from '../../domain/assignment/assignment.ts';
+import type { Phase } from '../../domain/assignment/phase.ts';
+import type { LedgerWrite } from '../../ports/ledger.ts';
+import { CLOCK_ACTOR } from '../actor.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { loadReference } from '../reference.ts';
+import { write, type Stored } from '../store.ts';
+import { DeadlinePassed, Moved, Superseded, TryAgain } from './driver-errors.ts';
+import { draftLetters } from './draft-letters.ts';
+import { loadDriven, type Driven } from './load-assignment.ts';
+import { positionOf, type Position } from './position.ts';
+
+type Deps = Pick<Dependencies, 'ledger' | 'clock' | 'settings'>;
+export type ActOn = Driven & { readonly phase: Phase };
+type Act = (assignment: Assignment, context: DecisionContext) => AssignmentDecision | undefined;
+
+interface Done {
+  readonly assignment: Assignment;
+  readonly context: DecisionContext;
+}
+
+async function commitAct(
+  deps: Deps,
+  stored: Stored<'assignment'>,
+  epoch: number,
+  context: DecisionContext,
+  act: Act,
+): Promise<Assignment> {
+  const decision = act(stored.body, context);
+  if (decision === undefined) return stored.body;
+  if (decision.outcome === 'REFUSED') throw new Error(`The clock was refused: ${JSON.stringify(decision.refusals)}`);
+  const event = { ...decision.event, at: context.now, actor: CLOCK_ACTOR.personId };
+  const letters: readonly LedgerWrite[] = await draftLetters(deps, decision, context);
+  const committed = await deps.ledger.commit({
+    writes: [write('assignment', stored.id, stored, decision.next, event, epoch), ...letters],
+  });
+  if (committed.outcome === 'SUPERSEDED') throw new Superseded(stored.id);
+  if (committed.outcome !== 'COMMITTED') throw new TryAgain(`${stored.id}: ${committed.outcome}`);
+  return decision.next;
+}
+
+async function actOn(deps: Deps, driven: ActOn, act: Act): Promise<Done> {
+  const stored = await loadDriven(deps, driven);
+  if (stored.body.phase !== driven.phase) throw new Moved(`${stored.id} stands at ${stored.body.phase}`);
+  const now = deps.clock.now();
+  const context = { ...(await loadReference(deps.ledger)), now, version: stored.version, actor: CLOCK_ACTOR };
+  return { assignment: await commitAct(deps, stored, driven.epoch, context, act), context };
+}
+
+const position = ({ assignment, context }: Done, epoch: number): Position =>
+  positionOf(assignment, epoch, context, context.now);
+
+/** Reminds of what is due; throws DeadlinePassed when a rung of the ladder has come as well. */
+export async function remindUnit(deps: Deps, driven: ActOn): Promise<Position> {
+  const done = await actOn(deps, driven, remind);
+  if (milestonesDue(done.assignment, done.context).length > 0) throw new DeadlinePassed(driven.assignmentId);
+  return position(done, driven.epoch);
+}
+
+/** Reminders first, then rungs, each with its own event, until nothing is due. */
+export async function escalateSilence(deps: Deps, driven: ActOn): Promise<Position> {
+  await actOn(deps, driven, remind);
+  return position(await actOn(deps, driven, escalate), driven.epoch);
+}

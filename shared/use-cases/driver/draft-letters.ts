@@ -1,0 +1,79 @@
+/** From REMINDER_LETTER upwards a rung is a letter: drafted with the escalation, in the same transaction. */
+import type { DecisionContext } from '../../domain/assignment/decision.ts';
+import type { Assignment } from '../../domain/assignment/assignment.ts';
+import type { AssignmentEvent, PerformedMilestone } from '../../domain/assignment/event.ts';
+import type { LetterKind } from '../../domain/documents/letter-kind.ts';
+import type { SigningForm } from '../../domain/documents/signing.ts';
+import type { Position as SigningPosition } from '../../domain/documents/signing.ts';
+import type { LetterRecord } from '../../domain/letter.ts';
+import type { Rung } from '../../domain/policy/policy.ts';
+import { localDayOf } from '../../domain/time.ts';
+import type { LedgerWrite } from '../../ports/ledger.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { load, write } from '../store.ts';
+
+interface LetterRule {
+  readonly kind: LetterKind;
+  readonly position: SigningPosition;
+  readonly form: SigningForm;
+}
+/** Who signs by default: reminders by order of the Chairman, criticism and review-and-learn by the Chairman himself. */
+const LETTERS: Partial<Record<Rung, LetterRule>> = {
+  REMINDER_LETTER: { kind: 'REMINDER_LETTER', position: 'CHIEF_OF_OFFICE', form: 'BY_ORDER' },
+  EXPLANATION_REQUEST: { kind: 'EXPLANATION_REQUEST', position: 'CHIEF_OF_OFFICE', form: 'BY_ORDER' },
+  CRITICISM: { kind: 'CRITICISM_LETTER', position: 'CHAIRMAN', form: 'OWN' },
+  REVIEW_AND_LEARN: { kind: 'REVIEW_AND_LEARN', position: 'CHAIRMAN', form: 'OWN' },
+};
+
+/** One letter per assignment, rung and version of the due day. */
+const letterId = (assignmentId: string, { key }: PerformedMilestone): string =>
+  `l-${assignmentId}-${key.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+
+function letterOf(
+  rule: LetterRule,
+  milestone: PerformedMilestone,
+  assignment: Assignment,
+  unitName: string,
+  { now }: DecisionContext,
+): LetterRecord {
+  const answerDay = assignment.duties.EXPLANATION?.dueDay;
+  return {
+    id: letterId(assignment.id, milestone),
+    kind: rule.kind,
+    phase: 'DRAFT',
+    directiveId: assignment.directiveId,
+    assignmentId: assignment.id,
+    unitId: assignment.unitId,
+    draftedAt: now,
+    facts: {
+      notation: assignment.heading.notation,
+      subject: assignment.heading.subject,
+      issuedDay: localDayOf(assignment.issuedAt),
+      unitName,
+      product: assignment.obligations.map(({ product }) => product).join('; '),
+      dueDay: milestone.dueDay,
+      workingDaysLate: milestone.workingDaysLate ?? 0,
+      remindedOn: [...new Set(assignment.performed.map(({ at }) => localDayOf(at)))],
+      ...(rule.kind === 'EXPLANATION_REQUEST' && answerDay !== undefined ? { answerDay } : {}),
+    },
+    signing: { position: rule.position, form: rule.form },
+  };
+}
+
+export async function draftLetters(
+  deps: Pick<Dependencies, 'ledger'>,
+  decision: { readonly next: Assignment; readonly event: AssignmentEvent },
+  context: DecisionContext,
+): Promise<LedgerWrite[]> {
+  if (decision.event.type !== 'ESCALATED') return [];
+  const writes: LedgerWrite[] = [];
+  for (const milestone of decision.event.payload.milestones) {
+    const rule = milestone.rung === undefined ? undefined : LETTERS[milestone.rung];
+    if (rule === undefined) continue;
+    const unit = await load(deps.ledger, 'unit', decision.next.unitId);
+    const letter = letterOf(rule, milestone, decision.next, unit?.body.name ?? decision.next.unitId, context);
+    const event = { type: 'LETTER_DRAFTED', at: context.now, actor: 'clock', payload: { kind: letter.kind } };
+    writes.push(write('letter', letter.id, undefined, letter, event));
+  }
+  return writes;
+}

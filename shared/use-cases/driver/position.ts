@@ -1,0 +1,49 @@
+/** Where a record stands, as its driver needs to know it: the phase to wait in and the instant to wake at. */
+import type { Assignment } from '../../domain/assignment/assignment.ts';
+import { wakeAtOf } from '../../domain/assignment/milestones.ts';
+import type { Phase } from '../../domain/assignment/phase.ts';
+import type { Duty } from '../../domain/policy/policy.ts';
+import { localDayOf, type Instant } from '../../domain/time.ts';
+import type { Reference } from '../reference.ts';
+
+export interface Position {
+  readonly assignmentId: string;
+  readonly directiveId: string;
+  readonly epoch: number;
+  readonly phase: Phase;
+  /** The day on which this phase's answer was due, or was to be reworked, is over. */
+  readonly overdue: boolean;
+  readonly wakeAt: Instant;
+}
+
+const AWAITED: Partial<Record<Phase, Duty>> = {
+  AWAITING_ACKNOWLEDGEMENT: 'ACKNOWLEDGEMENT',
+  AWAITING_PLAN: 'PLAN',
+  AWAITING_REPORT: 'REPORT',
+};
+
+function isOverdue(assignment: Assignment, now: Instant): boolean {
+  const awaited = AWAITED[assignment.phase];
+  const duty = awaited === undefined ? undefined : assignment.duties[awaited];
+  if (duty === undefined || duty.doneAt !== undefined) return false;
+  const today = localDayOf(now);
+  return today > duty.dueDay && (duty.reworkDay === undefined || today > duty.reworkDay);
+}
+
+export const positionOf = (assignment: Assignment, epoch: number, reference: Reference, now: Instant): Position => ({
+  assignmentId: assignment.id,
+  directiveId: assignment.directiveId,
+  epoch,
+  phase: assignment.phase,
+  overdue: isOverdue(assignment, now),
+  wakeAt: wakeAtOf(assignment, reference, now),
+});
+
+/** Where each wait leads when all goes well. */
+export const HAPPY_PATH: Partial<Record<Phase, Phase>> = {
+  AWAITING_ACKNOWLEDGEMENT: 'AWAITING_PLAN',
+  AWAITING_PLAN: 'PLAN_UNDER_REVIEW',
+  PLAN_UNDER_REVIEW: 'AWAITING_REPORT',
+  AWAITING_REPORT: 'REPORT_UNDER_REVIEW',
+  REPORT_UNDER_REVIEW: 'CLOSED',
+};

@@ -1,0 +1,26 @@
+/** Asked when a mail is about to leave: no reminder after acceptance, withdrawal, reassignment or a moved due day. */
+import { isOpen } from '../../domain/assignment/phase.ts';
+import { duties, type Duty } from '../../domain/policy/policy.ts';
+import { noticeSchema, type NoticeKind } from '../../notifications/notice.ts';
+import type { MailEntry } from '../../ports/mail-store.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { load } from '../store.ts';
+
+/** Notices that only make sense while the duty is still owed; their key is `assignment:duty:version:step:person`. */
+const OWED: readonly NoticeKind[] = ['REMINDER', 'DUE_TODAY', 'OVERDUE', 'ESCALATION', 'LETTER_TO_SIGN'];
+const isDuty = (text: string | undefined): text is Duty => duties.some((duty) => duty === text);
+
+export function stillApplies(deps: Pick<Dependencies, 'ledger'>): (entry: MailEntry) => Promise<boolean> {
+  return async (entry) => {
+    const notice = noticeSchema.safeParse(entry.notice);
+    if (!notice.success || notice.data.assignmentId === undefined) return true;
+    const { kind, assignmentId } = notice.data;
+    if (!OWED.includes(kind) && kind !== 'ISSUED') return true;
+    const assignment = (await load(deps.ledger, 'assignment', assignmentId))?.body;
+    if (assignment === undefined || !isOpen(assignment.phase)) return false;
+    const [, duty, version] = entry.key.split(':');
+    if (!isDuty(duty)) return true;
+    const record = assignment.duties[duty];
+    return record !== undefined && record.doneAt === undefined && String(record.version) === version;
+  };
+}

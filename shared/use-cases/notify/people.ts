@@ -1,0 +1,41 @@
+/** Who is told: people by unit and role, on the day of the event. */
+import { rolesOn, type Person, type Role } from '../../domain/organisation/person.ts';
+import type { Assignment } from '../../domain/assignment/assignment.ts';
+import type { CalendarDay } from '../../domain/time.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { query } from '../store.ts';
+
+type Deps = Pick<Dependencies, 'ledger' | 'settings'>;
+/** Enough for any office; a unit with more people of one role has a list, not a role. */
+const MOST_PEOPLE = 200;
+
+export async function peopleOf(deps: Deps, unitId: string, wanted: readonly Role[], on: CalendarDay): Promise<Person[]> {
+  const page = await query(deps.ledger, 'person', {
+    index: 'unit',
+    partition: `unit-people#${unitId}`,
+    limit: MOST_PEOPLE,
+  });
+  return page.items.map(({ body }) => body).filter((person) => rolesOn(person, on).some((role) => wanted.includes(role)));
+}
+
+/** The officer named for this assignment, else every reporting officer of the unit. */
+export async function unitOfficers(deps: Deps, assignment: Assignment, on: CalendarDay): Promise<Person[]> {
+  const officers = await peopleOf(deps, assignment.unitId, ['REPORTING_OFFICER'], on);
+  const named = officers.filter(({ id }) => id === assignment.officerId);
+  return named.length > 0 ? named : officers;
+}
+export const unitHeads = (deps: Deps, unitId: string, on: CalendarDay): Promise<Person[]> =>
+  peopleOf(deps, unitId, ['UNIT_HEAD'], on);
+
+export const unitPeople = async (deps: Deps, assignment: Assignment, on: CalendarDay): Promise<Person[]> => [
+  ...new Set([...(await unitOfficers(deps, assignment, on)), ...(await unitHeads(deps, assignment.unitId, on))]),
+];
+
+export const reviewers = (deps: Deps, unitId: string, on: CalendarDay): Promise<Person[]> =>
+  peopleOf(deps, unitId, ['OFFICE_OFFICER', 'MONITOR'], on);
+
+/** Those who decide on more time and sign letters: the Chief of Office, or for the Chairman's letters the Chairman. */
+export const chiefsOfOffice = (deps: Deps, on: CalendarDay): Promise<Person[]> =>
+  peopleOf(deps, deps.settings.province.officeUnitId, ['CHIEF_OF_OFFICE'], on);
+export const chairmen = (deps: Deps, on: CalendarDay): Promise<Person[]> =>
+  peopleOf(deps, deps.settings.province.committeeUnitId, ['CHAIRMAN'], on);

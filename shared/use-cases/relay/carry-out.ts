@@ -1,0 +1,55 @@
+/**
+ * The relay: what follows from an event. Every effect is idempotent, because every event may come again: a wait is
+ * brought to where the record stands, a mail has a key, a read of the present decides.
+ */
+import { isOpen } from '../../domain/assignment/phase.ts';
+import type { LedgerEvent } from '../../ports/ledger.ts';
+import { recomputeOpenDeadlines } from '../calendar/recompute-open-deadlines.ts';
+import type { Dependencies } from '../dependencies.ts';
+import { withdrawOpenAssignments } from '../directive/withdraw-open-assignments.ts';
+import { startDirectiveDriver, startAssignmentDriver } from '../driver/start-driver.ts';
+import { tellOfAssignment } from '../notify/tell-assignment.ts';
+import { tellOfDirective, tellOfLetter } from '../notify/tell-directive.ts';
+import { load } from '../store.ts';
+import { completeDirective } from './complete-directive.ts';
+import { endAssignmentWait, endDirectiveWait } from './end-wait.ts';
+
+async function afterAssignment(deps: Dependencies, event: LedgerEvent): Promise<void> {
+  const stored = await load(deps.ledger, 'assignment', event.id);
+  if (stored === undefined) return;
+  await endAssignmentWait(deps, stored);
+  // An heir of another unit's assignment is opened by a command, so nobody has started its driver yet.
+  if (event.type === 'OPENED' && stored.body.inheritedFrom !== undefined) await startAssignmentDriver(deps, stored);
+  await tellOfAssignment(deps, stored, event);
+  if (!isOpen(stored.body.phase)) await completeDirective(deps, stored.body.directiveId);
+}
+
+async function afterDirective(deps: Dependencies, event: LedgerEvent): Promise<void> {
+  const stored = await load(deps.ledger, 'directive', event.id);
+  if (stored === undefined) return;
+  if (event.type === 'ISSUED') await startDirectiveDriver(deps, stored);
+  else await endDirectiveWait(deps, stored);
+  await tellOfDirective(deps, stored, event);
+  if (event.type === 'RECALLED' || event.type === 'REPLACED') await withdrawOpenAssignments(deps, stored.id);
+  // A directive all of whose assignments ended while it was still being distributed completes here.
+  if (event.type === 'DISTRIBUTED' || event.type === 'PERIOD_OPENED') await completeDirective(deps, stored.id);
+}
+
+export async function carryOut(deps: Dependencies, event: LedgerEvent): Promise<void> {
+  switch (event.kind) {
+    case 'assignment':
+      return afterAssignment(deps, event);
+    case 'directive':
+      return afterDirective(deps, event);
+    case 'letter': {
+      const letter = await load(deps.ledger, 'letter', event.id);
+      if (letter !== undefined) await tellOfLetter(deps, letter.body, event);
+      return;
+    }
+    case 'calendar':
+      if (event.type === 'CALENDAR_CHANGED') await recomputeOpenDeadlines(deps);
+      return;
+    default:
+      return;
+  }
+}
