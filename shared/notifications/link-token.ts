@@ -70,7 +70,7 @@ export function readLink(token: string, keys: LinkKeys, now: Instant): ReadLink 
   const received = Buffer.from(given, 'base64url');
   // Base64url of 32 bytes has two unused bits: only the canonical spelling is accepted, so one link has one token.
   const canonical = received.toString('base64url') === given;
-  if (!timingSafeEqual(expected, received)) return { kind: 'FORGED' };
+  if (!canonical || !timingSafeEqual(expected, received)) return { kind: 'FORGED' };
   const payload = payloadOf(body);
   if (payload === undefined) return { kind: 'MALFORMED' };
   return payload.expiresAt <= now ? { kind: 'EXPIRED', payload } : { kind: 'VALID', payload };

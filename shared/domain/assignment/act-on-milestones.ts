@@ -7,8 +7,16 @@ import type { PerformedMilestone } from './event.ts';
 import { explanationAsked } from './explain.ts';
 import { milestonesOf, type Milestone } from './milestones.ts';
 
+/** Of each duty at most one rung: after an outage several have passed, but each waits for the day after the last. */
 export function milestonesDue(assignment: Assignment, context: DecisionContext): Milestone[] {
-  return milestonesOf(assignment, context).filter(({ at }) => at <= context.now);
+  const climbing = new Set<string>();
+  return milestonesOf(assignment, context).filter(({ at, kind, duty }) => {
+    if (at > context.now) return false;
+    if (kind === 'REMIND') return true;
+    const isFirst = !climbing.has(duty);
+    climbing.add(duty);
+    return isFirst;
+  });
 }
 
 function described(assignment: Assignment, milestone: Milestone, { calendar, now }: DecisionContext): PerformedMilestone {
@@ -45,7 +53,7 @@ export function remind(assignment: Assignment, context: DecisionContext): Assign
 const isReportRung = (milestone: Milestone): milestone is Milestone & { kind: 'ESCALATE'; rung: Rung } =>
   milestone.kind === 'ESCALATE' && milestone.duty === 'REPORT';
 
-/** Climbs every rung whose time has come: of each duty at most one, because a rung waits for the day after the last. */
+/** Climbs the rung whose time has come, of each duty. */
 export function escalate(assignment: Assignment, context: DecisionContext): AssignmentDecision | undefined {
   const due = milestonesDue(assignment, context).filter(({ kind }) => kind === 'ESCALATE');
   if (due.length === 0) return undefined;

@@ -89,7 +89,7 @@ export function takeNumber(register: Register, { day }: { readonly day: Calendar
       message: `Sổ đăng ký năm ${year} chỉ cấp số cho văn bản ký từ 01/01/${year} đến 31/12/${year}; văn bản này ký ngày ${formatDay(day)}.`,
     };
   const isEarlier = last !== null && day < last;
-  const after = { ...register, nextNumber: isEarlier ? number : number + 1, lastIssuedDay: isEarlier ? last : day };
+  const after = { ...register, nextNumber: number + 1, lastIssuedDay: isEarlier ? last : day };
   return {
     outcome: 'TAKEN',
     number,

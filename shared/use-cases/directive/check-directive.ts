@@ -5,7 +5,7 @@ import type { CheckContext } from '../../domain/directive/finding.ts';
 import type { Refused } from '../../domain/outcome.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { load } from '../store.ts';
-import { DIRECTIVE_NOT_FOUND, guardDirective } from './directive-access.ts';
+import { DIRECTIVE_NOT_FOUND, guardOverview } from './directive-access.ts';
 import { loadCheckContext } from './load-check-context.ts';
 import type { DirectiveRequest } from './run-directive-command.ts';
 
@@ -42,7 +42,7 @@ export async function checkDirectiveById(
 ): Promise<CheckedDirective | Refused> {
   const directive = await load(deps.ledger, 'directive', directiveId);
   if (directive === undefined) return DIRECTIVE_NOT_FOUND;
-  const denied = await guardDirective(deps.ledger, directive.body, 'VIEW', actor);
+  const denied = await guardOverview(deps.ledger, directive.body, actor);
   if (denied) return denied;
   const context = await loadCheckContext(deps.ledger, directive.body, deps.clock.now());
   const findings = checkDirective(directive.body.content, context);

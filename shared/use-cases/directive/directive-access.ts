@@ -57,3 +57,13 @@ export async function guardDirective(
   if (!mayOnDirective('VIEW', actor.roles, standing)) return DIRECTIVE_NOT_FOUND;
   return mayOnDirective(operation, actor.roles, standing) ? undefined : notEntitled(operation);
 }
+
+/** What spans all units, such as the check and the preview, is the provincial office's alone. */
+export async function guardOverview(
+  ledger: Pick<Ledger, 'query'>,
+  directive: Directive,
+  actor: Actor,
+): Promise<Refused | undefined> {
+  const denied = await guardDirective(ledger, directive, 'VIEW', actor);
+  return denied ?? (isProvincial(actor.roles) ? undefined : refuse('NOT_ENTITLED', 'Chỉ người của cơ quan cấp tỉnh được xem nội dung này.'));
+}

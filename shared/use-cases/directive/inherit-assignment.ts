@@ -67,7 +67,6 @@ export async function inheritanceOf(
   if (inherited === undefined) throw new Error(`Reassigning ${current.id} left no heir`);
   const { now } = context;
   const heir = begunAnew(inherited, now);
-  const { completedAt: _reopened, ...ongoing } = directive.body;
   const opened = { reportDueDay: heir.duties.REPORT.dueDay, inheritedFrom: current.id };
   const added = { unitId: heir.unitId, assignmentId: heir.id };
   return {
@@ -81,7 +80,7 @@ export async function inheritanceOf(
         'directive',
         directiveId,
         directive,
-        { ...ongoing, expectedAssignments: ongoing.expectedAssignments + 1 },
+        { ...directive.body, expectedAssignments: directive.body.expectedAssignments + 1 },
         { type: 'UNIT_ADDED', payload: added, at: now, actor },
       ),
     ],

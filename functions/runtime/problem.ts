@@ -1,0 +1,97 @@
+/** Problem details (RFC 9457), in Vietnamese. The one place where codes become HTTP. */
+import type { Refusal, RefusalCode, Refused } from '../../shared/domain/outcome.ts';
+
+export interface FieldError {
+  /** Where in the request: `report.answers.0.evidence`; empty for the request as a whole. */
+  readonly field: string;
+  /** Stable, for programs. */
+  readonly code: string;
+  readonly message: string;
+}
+
+interface Kind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** Codes of the edge itself, beside those with which a use case refuses. */
+export const PROBLEMS = {
+  WRONG_PHASE: { status: 409, title: 'Chưa đúng bước xử lý' },
+  NOT_ENTITLED: { status: 403, title: 'Không có thẩm quyền' },
+  OWN_WORK: { status: 403, title: 'Không được tự duyệt việc của mình' },
+  NOT_FOUND: { status: 404, title: 'Không tìm thấy' },
+  INVALID: { status: 422, title: 'Nội dung chưa hợp lệ' },
+  INCOMPLETE: { status: 422, title: 'Nội dung chưa đầy đủ' },
+  CONFLICT: { status: 409, title: 'Có thay đổi hoặc mâu thuẫn' },
+  ALREADY_DONE: { status: 409, title: 'Việc này đã thực hiện' },
+  SIGNING_REFUSED: { status: 422, title: 'Không đúng thẩm quyền ký' },
+  BAD_REQUEST: { status: 400, title: 'Yêu cầu không đúng mẫu' },
+  UNAUTHENTICATED: { status: 401, title: 'Chưa đăng nhập' },
+  METHOD_NOT_ALLOWED: { status: 405, title: 'Phương thức không được hỗ trợ' },
+  TOO_SLOW: { status: 408, title: 'Yêu cầu gửi quá chậm' },
+  VERSION_MOVED: { status: 412, title: 'Nội dung đã được cập nhật' },
+  TOO_LARGE: { status: 413, title: 'Nội dung quá lớn' },
+  UNSUPPORTED_TYPE: { status: 415, title: 'Loại nội dung không được nhận' },
+  TOO_MANY: { status: 429, title: 'Quá nhiều yêu cầu' },
+  INTERNAL: { status: 500, title: 'Hệ thống gặp lỗi' },
+  UNAVAILABLE: { status: 503, title: 'Hệ thống đang bận' },
+} as const satisfies Record<RefusalCode, Kind> & Record<string, Kind>;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  readonly instance: string;
+  readonly errors: readonly FieldError[];
+}
+
+/** Thrown at the edge, where a request is not even understood; becomes the problem that it carries. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly code: ProblemCode;
+  readonly errors: readonly FieldError[];
+  readonly headers: { readonly [name: string]: string };
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { errors?: readonly FieldError[]; headers?: { readonly [name: string]: string } } = {},
+  ) {
+    super(detail);
+    this.code = code;
+    this.errors = more.errors ?? [];
+    this.headers = more.headers ?? {};
+  }
+}
+
+export function problem(
+  code: ProblemCode,
+  detail: string,
+  instance: string,
+  errors: readonly FieldError[] = [],
+): Problem {
+  const { status, title } = PROBLEMS[code];
+  return { type: `urn:chi-dao:problem:${code}`, title, status, detail, code, instance, errors };
+}
+
+const fieldErrorOf = ({ code, message, field }: Refusal): FieldError => ({ field: field ?? '', code, message });
+
+/** A conflict of versions is a failed precondition when the caller named the version (RFC 9110, section 13.1.1). */
+export function problemOfRefused(
+  { refusals }: Refused,
+  request: { readonly instance: string; readonly hadIfMatch: boolean },
+): Problem {
+  const [first] = refusals;
+  if (first === undefined) throw new Error('A refusal names at least one reason');
+  const moved = first.code === 'CONFLICT' && request.hadIfMatch && first.field === undefined;
+  const many = refusals.length > 1 ? `Có ${refusals.length} điểm cần xử lý: ` : '';
+  const detail = many + refusals.map(({ message }) => message).join(' ');
+  return problem(
+    moved ? 'VERSION_MOVED' : first.code,
+    detail,
+    request.instance,
+    refusals.some(({ field }) => field !== undefined) || refusals.length > 1 ? refusals.map(fieldErrorOf) : [],
+  );
+}

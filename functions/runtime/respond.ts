@@ -1,0 +1,78 @@
+/** From answers, refusals and errors to HTTP. */
+import type { Route } from '../../shared/api-contract/route.ts';
+import type { Answer, FileAnswer, Reply } from './answer.ts';
+import type { ApiEvent, ApiResult } from './api-event.ts';
+import { problem, problemOfRefused, RequestError, type Problem } from './problem.ts';
+import type { LogEntry, Runtime } from './runtime.ts';
+
+export const SECURITY_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+} as const;
+const JSON_HEADERS = { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' } as const;
+const PROBLEM_HEADERS = { ...SECURITY_HEADERS, 'content-type': 'application/problem+json; charset=utf-8' } as const;
+
+export const problemResult = (details: Problem, headers: { readonly [name: string]: string } = {}): ApiResult => ({
+  statusCode: details.status,
+  headers: { ...PROBLEM_HEADERS, ...headers },
+  body: JSON.stringify(details),
+});
+
+function answerResult(contract: Route, { body, version, location }: Answer<unknown>): ApiResult {
+  const headers =
+    version === undefined && location === undefined
+      ? JSON_HEADERS
+      : {
+          ...JSON_HEADERS,
+          ...(version === undefined ? {} : { etag: `"${version}"` }),
+          ...(location === undefined ? {} : { location }),
+        };
+  return { statusCode: contract.status, headers, body: JSON.stringify(body) };
+}
+
+function fileResult({ bytes, mediaType, headers }: FileAnswer): ApiResult {
+  const all = { ...SECURITY_HEADERS, 'content-type': mediaType, ...headers };
+  return typeof bytes === 'string'
+    ? { statusCode: 200, headers: all, body: bytes }
+    : { statusCode: 200, headers: all, body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true };
+}
+
+export function resultOf(contract: Route, event: ApiEvent, reply: Reply<unknown>): ApiResult {
+  switch (reply.outcome) {
+    case 'ANSWER':
+      return answerResult(contract, reply);
+    case 'FILE':
+      return fileResult(reply);
+    case 'REFUSED': {
+      const hadIfMatch = event.headers['if-match'] !== undefined;
+      return problemResult(problemOfRefused(reply, { instance: event.rawPath, hadIfMatch }));
+    }
+  }
+}
+
+/** One line of JSON: what CloudWatch and journald both keep searchable. */
+export const logTo = (log: Runtime['log'], entry: LogEntry): void => {
+  if (log === undefined) console.error(JSON.stringify(entry));
+  else log(entry);
+};
+
+/** What the caller did wrong is said in full; what went wrong here is logged once and never shown. */
+export function resultOfError(contract: Route, event: ApiEvent, error: unknown, log: Runtime['log']): ApiResult {
+  if (error instanceof RequestError)
+    return problemResult(problem(error.code, error.message, event.rawPath, error.errors), error.headers);
+  const { requestId } = event.requestContext;
+  const known = error instanceof Error ? error : new Error(String(error));
+  logTo(log, {
+    level: 'ERROR',
+    requestId,
+    operation: contract.operationId,
+    message: `${known.name}: ${known.message}`,
+    stack: known.stack,
+  });
+  const detail = `Yêu cầu chưa thực hiện được do lỗi của hệ thống. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên mã ${requestId}.`;
+  return problemResult(problem('INTERNAL', detail, event.rawPath));
+}

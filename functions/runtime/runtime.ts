@@ -1,0 +1,51 @@
+/** What a home gives its handlers: the adapters, and what only a composition root can know. */
+import type { RecordKey } from '../../shared/ports/ledger.ts';
+import type { Refused } from '../../shared/domain/outcome.ts';
+import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
+
+export interface OpenedSession {
+  readonly outcome: 'OPENED';
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly personId: string;
+}
+export type SessionOutcome =
+  | OpenedSession
+  /** Unknown account and wrong password answer alike. */
+  | { readonly outcome: 'WRONG' }
+  /** Too many failures, or the address asks too often. */
+  | { readonly outcome: 'LOCKED'; readonly retryAfterSeconds: number };
+
+/** Accounts kept by the home itself; absent where an identity provider keeps them. */
+export interface Sessions {
+  /** `iss` of the tokens that this home signs; their `sub` is always a person's id. */
+  readonly issuer: string;
+  open(credentials: {
+    readonly account: string;
+    readonly password: string;
+    readonly address: string;
+  }): Promise<SessionOutcome>;
+}
+
+export type ChainVerdict =
+  | { readonly outcome: 'OK'; readonly events: number }
+  | { readonly outcome: 'BROKEN'; readonly sequence: number; readonly reason: string };
+
+export interface LogEntry {
+  readonly level: 'ERROR' | 'WARN';
+  readonly requestId: string;
+  readonly operation: string;
+  readonly message: string;
+  readonly stack?: string | undefined;
+}
+
+export interface Runtime {
+  readonly deps: Dependencies;
+  /** Verifies the hash chain of one record: the adapters' common code, since they build the chain. */
+  readonly verifyChain: (key: RecordKey) => Promise<ChainVerdict>;
+  readonly sessions?: Sessions;
+  /** One line for whoever operates the home; standard error when absent. */
+  readonly log?: (entry: LogEntry) => void;
+}
+
+export type { Refused };

@@ -1,0 +1,5 @@
+import { unitAssignmentSteps } from '../../workflows/unit-assignment/contract.ts';
+import { remindUnit } from '../../shared/use-cases/driver/act.ts';
+import { taskHandler } from '../runtime/task-handler.ts';
+
+export const handler = taskHandler(unitAssignmentSteps.remind, ({ input, deps }) => remindUnit(deps, input));

@@ -1,0 +1,70 @@
+/**
+ * A Lambda function of this system. Its file is `functions/<folder>/<name>.ts`, and `Metadata.function` of its resource
+ * in the template says `<folder>/<name>`: by this the one-machine home and the tests find the file.
+ */
+import { fileURLToPath } from 'node:url';
+import { Duration } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { describe } from './describe.ts';
+
+export const FUNCTION_METADATA = 'function';
+export type Folder = 'api' | 'tasks' | 'events';
+
+export interface AppFunctionProps {
+  /** One group for the functions of a stack: one place to search, and a stack holds at most 500 resources. */
+  readonly logGroup: ILogGroup;
+  readonly timeout: Duration;
+  readonly memorySize?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Some packages are CommonJS and call require(), which an ES module does not have. */
+const REQUIRE_FOR_COMMONJS = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
+
+export class AppFunction extends NodejsFunction {
+  /** Grows until synthesis; stands inside the role, so that a function with its rights is two resources. */
+  readonly rights: PolicyDocument;
+
+  constructor(scope: Construct, folder: Folder, name: string, props: AppFunctionProps) {
+    const rights = new PolicyDocument();
+    const role = new Role(scope, `${name} role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: { rights },
+    });
+    super(scope, name, {
+      entry: `${PROJECT_ROOT}functions/${folder}/${name}.ts`,
+      projectRoot: PROJECT_ROOT,
+      depsLockFilePath: `${PROJECT_ROOT}package-lock.json`,
+      description: `functions/${folder}/${name}.ts`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memorySize ?? 512,
+      timeout: props.timeout,
+      logGroup: props.logGroup,
+      role,
+      environment: { ...props.environment },
+      bundling: {
+        format: OutputFormat.ESM,
+        minify: true,
+        mainFields: ['module', 'main'],
+        // Ours is pinned and contains only the clients that the function uses.
+        bundleAwsSDK: true,
+        banner: REQUIRE_FOR_COMMONJS,
+        tsconfig: `${PROJECT_ROOT}tsconfig.json`,
+      },
+    });
+    this.rights = rights;
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [props.logGroup.logGroupArn]);
+    describe(this, FUNCTION_METADATA, `${folder}/${name}`);
+  }
+
+  allow(actions: readonly string[], resources: readonly string[]): void {
+    this.rights.addStatements(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+}

@@ -1,0 +1,70 @@
+/** The table and the bucket of evidence, each with the rights that come with the name of it. */
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, ProjectionType, StreamViewType, TableV2, type Attribute } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { LEDGER_INDEXES } from '../../shared/ports/ledger.ts';
+import { tableDefinition, TIME_TO_LIVE_ATTRIBUTE } from '../../shared/adapters/dynamodb/table-definition.ts';
+import type { AppFunction } from './app-function.ts';
+
+const READING = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+/** A transaction needs the right to each of its parts. */
+const WRITING = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+
+type KeyElement = { readonly AttributeName?: string | undefined; readonly KeyType?: string | undefined };
+
+function keyOf(schema: readonly KeyElement[] | undefined, type: 'HASH' | 'RANGE'): Attribute {
+  const name = schema?.find(({ KeyType }) => KeyType === type)?.AttributeName;
+  if (name === undefined) throw new Error(`The table definition has no ${type} key`);
+  return { name, type: AttributeType.STRING };
+}
+
+export class Store extends Construct {
+  readonly table: TableV2;
+  readonly files: Bucket;
+
+  constructor(scope: Construct, id: string, { keepsData }: { readonly keepsData: boolean }) {
+    super(scope, id);
+    const removalPolicy = keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    // The adapter's own definition: what the contract tests create is what is deployed.
+    const definition = tableDefinition('ledger');
+    this.table = new TableV2(this, 'table', {
+      partitionKey: keyOf(definition.KeySchema, 'HASH'),
+      sortKey: keyOf(definition.KeySchema, 'RANGE'),
+      globalSecondaryIndexes: (definition.GlobalSecondaryIndexes ?? []).map(({ IndexName, KeySchema }) => ({
+        indexName: IndexName ?? '',
+        partitionKey: keyOf(KeySchema, 'HASH'),
+        sortKey: keyOf(KeySchema, 'RANGE'),
+        projectionType: ProjectionType.ALL,
+      })),
+      dynamoStream: StreamViewType.NEW_IMAGE,
+      timeToLiveAttribute: TIME_TO_LIVE_ATTRIBUTE,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: keepsData,
+      removalPolicy,
+    });
+    this.files = new Bucket(this, 'files', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      removalPolicy,
+    });
+  }
+
+  /** The environment and the rights of a function, in one call. */
+  bindLedger(to: AppFunction, mode: 'READ' | 'WRITE'): void {
+    to.addEnvironment('TABLE_NAME', this.table.tableName);
+    to.allow(mode === 'READ' ? READING : [...READING, ...WRITING], [this.table.tableArn]);
+    to.allow(
+      ['dynamodb:Query'],
+      LEDGER_INDEXES.map((index) => `${this.table.tableArn}/index/${index}`),
+    );
+  }
+
+  bindFiles(to: AppFunction, mode: 'READ' | 'WRITE'): void {
+    to.addEnvironment('FILES_BUCKET', this.files.bucketName);
+    const actions = mode === 'READ' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'];
+    to.allow(actions, [this.files.arnForObjects('files/*')]);
+  }
+}

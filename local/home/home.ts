@@ -1,0 +1,113 @@
+/** The system on one machine: one process, one file, the same handlers and the same state machines as on AWS. */
+import { verifyChain } from '../../shared/adapters/ledger/chain.ts';
+import { createEmbeddedWorkflow } from '../../shared/adapters/embedded/workflow.ts';
+import { openSqliteStore, type SqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
+import type { Files } from '../../shared/ports/files.ts';
+import type { Mailer } from '../../shared/ports/mailer.ts';
+import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
+import type { Settings } from '../../shared/use-cases/settings.ts';
+import { carryOut } from '../../shared/use-cases/relay/carry-out.ts';
+import type { LogEntry, Runtime, Sessions } from '../../functions/runtime/runtime.ts';
+import type { TimeSource } from '../clock/clock.ts';
+import { createInterpreter, type Interpreter, type Observer } from '../interpreter/interpreter.ts';
+import type { Assembly } from './assembly.ts';
+import { createMailLoop, type MailLoop } from './mail-loop.ts';
+import { createRelayLoop, type RelayLoop } from './relay-loop.ts';
+import { resumeDrivers } from './resume-drivers.ts';
+import { followSchedules } from './schedules.ts';
+import { stepFunctions } from './step-functions.ts';
+
+export interface HomeOptions {
+  /** The ledger's file, or `:memory:` for a world that nobody keeps. */
+  readonly ledgerFile: string;
+  readonly assembly: Assembly;
+  readonly time: TimeSource;
+  readonly mailer: Mailer & { readonly wasSent?: (key: string) => Promise<boolean> };
+  readonly files: Files;
+  readonly settings: Settings;
+  readonly observer?: Observer;
+  readonly sessions?: Sessions;
+  readonly log?: (entry: LogEntry) => void;
+}
+export interface Home {
+  readonly runtime: Runtime;
+  readonly store: SqliteStore;
+  readonly interpreter: Interpreter;
+  readonly relay: RelayLoop;
+  readonly mail: MailLoop;
+  /** Starts drivers, relay, mail and schedules; answers how many drivers wait again. */
+  start(): Promise<{ readonly drivers: number }>;
+  close(): void;
+}
+
+/** Counts the starts of this machine: the epoch of every driver of this process. */
+async function nextBoot({ meta }: SqliteStore): Promise<number> {
+  const boot = Number((await meta.getMeta('boot')) ?? 0) + 1;
+  await meta.setMeta('boot', String(boot));
+  return boot;
+}
+
+const warn = (options: HomeOptions, operation: string, error: unknown): void =>
+  options.log?.({
+    level: 'WARN',
+    requestId: '',
+    operation,
+    message: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+    stack: error instanceof Error ? error.stack : undefined,
+  });
+
+function runtimeOf(options: HomeOptions, deps: Dependencies): Runtime {
+  return {
+    deps,
+    verifyChain: async (key) => verifyChain(await deps.ledger.events(key), await deps.ledger.load(key)),
+    ...(options.sessions === undefined ? {} : { sessions: options.sessions }),
+    ...(options.log === undefined ? {} : { log: options.log }),
+  };
+}
+
+export async function openHome(options: HomeOptions): Promise<Home> {
+  const { time, settings, mailer, files } = options;
+  const store = openSqliteStore(options.ledgerFile);
+  const boot = await nextBoot(store);
+  const workflow = createEmbeddedWorkflow(() => interpreter, boot);
+  const deps: Dependencies = { ledger: store.ledger, mailStore: store.mails, mailer, files, clock: time, workflow, settings };
+  const runtime = runtimeOf(options, deps);
+  const interpreter = createInterpreter({
+    machines: options.assembly.machines,
+    resolveFunction: stepFunctions(() => runtime),
+    time,
+    bootId: `b${boot}`,
+    ...(options.observer === undefined ? {} : { observer: options.observer }),
+  });
+  const mail = createMailLoop({ deps, time, wasSent: mailer.wasSent?.bind(mailer), onError: (error) => warn(options, 'mail', error) });
+  const relay = createRelayLoop({
+    ledger: store.ledger,
+    meta: store.meta,
+    time,
+    carryOut: (event) => carryOut(deps, event),
+    onError: (event, error, attempt) => warn(options, `relay ${event.kind}/${event.id}#${event.sequence}, attempt ${attempt}`, error),
+    onIdle: () => mail.wake(),
+  });
+  const schedules = followSchedules({ schedules: options.assembly.schedules, runtime, time, onError: (error) => warn(options, 'schedule', error) });
+  return {
+    runtime,
+    store,
+    interpreter,
+    relay,
+    mail,
+    async start() {
+      await mail.recover();
+      const resumed = await resumeDrivers(deps);
+      await relay.start();
+      await schedules.start();
+      return resumed;
+    },
+    close() {
+      schedules.stop();
+      relay.stop();
+      mail.stop();
+      interpreter.close();
+      store.close();
+    },
+  };
+}

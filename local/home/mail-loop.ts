@@ -1,0 +1,81 @@
+/** Sends what is queued: woken by the relay, and again after a while when the mail server did not answer. */
+import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
+import { mailDependencies } from '../../shared/use-cases/mail/mail-dependencies.ts';
+import { resolveStaleClaims } from '../../shared/use-cases/mail/resolve-stale-claims.ts';
+import { sendQueued } from '../../shared/use-cases/mail/send-queued.ts';
+import type { TimeSource } from '../clock/clock.ts';
+
+export interface MailLoopOptions {
+  readonly deps: Dependencies;
+  readonly time: TimeSource;
+  /** Where it can be told exactly whether a mail left: the outbox folder. */
+  readonly wasSent: ((key: string) => Promise<boolean>) | undefined;
+  readonly onError: (error: unknown) => void;
+}
+export interface MailLoop {
+  wake(): void;
+  /** Settles what an earlier process claimed and never marked. */
+  recover(): Promise<void>;
+  stop(): void;
+}
+
+const BATCH = 20;
+const RETRY_MS = 60_000;
+
+export function createMailLoop({ deps, time, wasSent, onError }: MailLoopOptions): MailLoop {
+  const mail = mailDependencies(deps);
+  let running = false;
+  let again = false;
+  let stopped = false;
+  let retrying = false;
+
+  function retryLater(): void {
+    if (retrying || stopped) return;
+    retrying = true;
+    time.at(time.millis() + RETRY_MS, () => {
+      retrying = false;
+      wake();
+    });
+  }
+
+  async function drain(): Promise<void> {
+    for (;;) {
+      again = false;
+      const step = await sendQueued(mail, BATCH);
+      if (stopped) return;
+      if ((step.tally.QUEUED ?? 0) > 0) {
+        retryLater();
+        return;
+      }
+      if (!step.again && !again) return;
+    }
+  }
+
+  function wake(): void {
+    again = true;
+    if (running || stopped) return;
+    running = true;
+    time.busy();
+    drain()
+      .catch((error: unknown) => {
+        onError(error);
+        retryLater();
+      })
+      .finally(() => {
+        running = false;
+        time.idle();
+        if (again && !stopped && !retrying) wake();
+      });
+  }
+
+  return {
+    wake,
+    async recover() {
+      await resolveStaleClaims({ ...mail, ...(wasSent === undefined ? {} : { wasSent }) }, 0);
+      wake();
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+}

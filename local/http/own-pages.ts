@@ -1,0 +1,81 @@
+/** What the gateway answers without a handler: its health, the description of the API, the screens. */
+import { hash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { docsPage } from '../../shared/api-contract/docs-page.ts';
+import { openApi } from '../../shared/api-contract/openapi.ts';
+import { SECURITY_HEADERS } from '../../functions/runtime/respond.ts';
+import type { Runtime } from '../../functions/runtime/runtime.ts';
+import { welcomePage } from './pages.ts';
+import type { StaticFile, StaticFiles } from './static-files.ts';
+
+interface Page {
+  readonly bytes: Buffer | string;
+  readonly headers: { readonly [name: string]: string };
+}
+export interface OwnPages {
+  /** The page of a path; undefined when a handler, or nobody, has it. */
+  find(path: string): Page | undefined;
+  /** For a person who followed a link into the screens, such as `/assignments/…` from a mail. */
+  readonly forPeople: Page;
+}
+
+const SCREENS_POLICY =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** Only the scripts and styles that we wrote into the page may run there. */
+function policyOf(html: string): string {
+  const hashes = (tag: string) =>
+    [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, 'g'))]
+      .map(([, text = '']) => `'sha256-${hash('sha256', text, 'base64')}'`)
+      .join(' ');
+  const scripts = hashes('script') || "'none'";
+  const styles = hashes('style') || "'none'";
+  return `default-src 'none'; script-src ${scripts}; style-src ${styles}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+}
+
+const htmlPage = (html: string): Page => ({
+  bytes: html,
+  headers: {
+    ...SECURITY_HEADERS,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policyOf(html),
+  },
+});
+
+const staticPage = ({ bytes, mediaType, etag, immutable }: StaticFile): Page => ({
+  bytes,
+  headers: {
+    ...SECURITY_HEADERS,
+    'content-type': mediaType,
+    'content-security-policy': SCREENS_POLICY,
+    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag,
+  },
+});
+
+const jsonPage = (value: unknown): Page => ({
+  bytes: JSON.stringify(value),
+  headers: { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' },
+});
+
+export function createOwnPages({ deps }: Pick<Runtime, 'deps'>, files: StaticFiles): OwnPages {
+  const description = openApi({ serverUrl: '/' });
+  const pages = new Map<string, Page>([
+    ['/openapi.json', jsonPage(description)],
+    ['/docs', htmlPage(docsPage(description))],
+  ]);
+  for (const [path, file] of files) pages.set(path, staticPage(file));
+  const index = pages.get('/') ?? htmlPage(welcomePage(deps.settings.province.name));
+  pages.set('/', index);
+  return {
+    find: (path) => (path === '/health' ? jsonPage({ status: 'UP', at: deps.clock.now() }) : pages.get(path)),
+    forPeople: index,
+  };
+}
+
+export function writePage(response: ServerResponse, { bytes, headers }: Page, known: string | undefined, head: boolean): void {
+  const isKnown = known !== undefined && headers['etag'] === known;
+  const body = isKnown || head ? '' : bytes;
+  response.writeHead(isKnown ? 304 : 200, isKnown ? headers : { ...headers, 'content-length': Buffer.byteLength(bytes) });
+  response.end(body);
+}

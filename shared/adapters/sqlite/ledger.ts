@@ -1,0 +1,99 @@
+/** The ledger on one machine. */
+import type { DatabaseSync } from 'node:sqlite';
+
+import { DAY_MS, instantAt, millisOf } from '../../domain/time.ts';
+import type { Instant } from '../../domain/time.ts';
+import type { Ledger, RecordKey, StoredRecord } from '../../ports/ledger.ts';
+import { canonicalText } from '../ledger/canonical-text.ts';
+import { prepareCommit } from '../ledger/prepare-commit.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { createLedgerReader } from './ledger-reader.ts';
+import type { LedgerReader } from './ledger-reader.ts';
+import type { PositionedEvent } from './ledger-rows.ts';
+import { createLedgerStatements } from './ledger-statements.ts';
+import { createLedgerWriter } from './ledger-writer.ts';
+import { createRecordCache } from './record-cache.ts';
+import type { RecordCache } from './record-cache.ts';
+
+export type CommittedListener = (events: readonly PositionedEvent[]) => void;
+
+export interface SqliteLedger extends Ledger {
+  /** Events of all records in the order of their commits, after a position; for the relay. */
+  eventsAfter(position: number, limit: number): Promise<readonly PositionedEvent[]>;
+  /** Called after each transaction with its events, in order; answers how to stop listening. */
+  onCommitted(listener: CommittedListener): () => void;
+  /** Drops answers kept for repeated requests once they are two days old; answers how many. */
+  forgetOldAnswers(now: Instant): Promise<number>;
+}
+
+const KEPT_ANSWER_DAYS = 2;
+
+export function createSqliteLedger(
+  database: DatabaseSync,
+  group: GroupCommit,
+  cacheSize = 20_000,
+): SqliteLedger {
+  const reader = createLedgerReader(database);
+  const statements = createLedgerStatements(database);
+  const cache = createRecordCache(cacheSize);
+  const writer = createLedgerWriter(statements, reader, cache);
+  const listeners = new Set<CommittedListener>();
+  group.join({
+    committed: () => announce(listeners, writer.takeCommitted()),
+    rolledBack: () => writer.forgetUncommitted(),
+  });
+  const load = createLoad(reader, cache);
+
+  return {
+    load: async (key) => load(key),
+    loadMany: async (keys) => keys.flatMap((key) => load(key) ?? []),
+    async commit(commit) {
+      const prepared = prepareCommit(commit);
+      // An answer that JSON cannot hold must fail this commit, and not the transaction that it shares.
+      if (commit.idempotency !== undefined) canonicalText(commit.idempotency.answer);
+      return group.submit(() => writer.commit(prepared), { weight: prepared.writes.length });
+    },
+    async query(query) {
+      const page = reader.query(query);
+      return { ...page, items: page.items.map((known) => known.record) };
+    },
+    events: async (key, options) => reader.events(key, options),
+    event: async (key, sequence) => reader.event(key, sequence),
+    idempotentAnswer: async (key) => reader.keptAnswer(key),
+    claim: (key, epoch) => group.submit(() => writer.claim(key, epoch)),
+    allKeys: async (options) => reader.allKeys(options),
+    eventsAfter: async (position, limit) => reader.eventsAfter(position, limit),
+    onCommitted(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    forgetOldAnswers: (now) =>
+      group.submit(() =>
+        statements.forgetAnswersBefore(instantAt(millisOf(now) - KEPT_ANSWER_DAYS * DAY_MS)),
+      ),
+  };
+}
+
+function createLoad(reader: LedgerReader, cache: RecordCache): (key: RecordKey) => StoredRecord | undefined {
+  return (key) => {
+    const known = cache.committed(key);
+    if (known !== undefined) return known.record;
+    const found = reader.find(key);
+    if (found !== undefined) cache.keep(found);
+    return found?.record;
+  };
+}
+
+/** A listener that throws is a bug: it is made loud, but the commits stand and the other listeners hear of them. */
+function announce(listeners: ReadonlySet<CommittedListener>, events: readonly PositionedEvent[]): void {
+  if (events.length === 0) return;
+  for (const listener of listeners) {
+    try {
+      listener(events);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { calendarDaySchema } from '../../domain/time.ts';
+import type { CalendarDay, Instant } from '../../domain/time.ts';
+import { MAIL_STATES } from '../../ports/mail-store.ts';
+import type { MailEntry, MailState } from '../../ports/mail-store.ts';
+import { instantOf } from './ledger-rows.ts';
+import { DamagedRowError, json, optionalText, text, whole } from './row.ts';
+import type { Row } from './row.ts';
+
+export function mailOf(row: Row): MailEntry {
+  const claimedAt = optionalInstant(row, 'claimed_at');
+  const settledAt = optionalInstant(row, 'settled_at');
+  const detail = optionalText(row, 'detail');
+  return {
+    key: text(row, 'key'),
+    when: whenOf(row),
+    personId: text(row, 'person_id'),
+    unitId: text(row, 'unit_id'),
+    notice: json(row, 'notice'),
+    queuedAt: instantOf(row, 'queued_at'),
+    state: stateOf(row),
+    attempts: whole(row, 'attempts'),
+    ...(claimedAt === undefined ? {} : { claimedAt }),
+    ...(settledAt === undefined ? {} : { settledAt }),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+const optionalInstant = (row: Row, column: string): Instant | undefined =>
+  row[column] === null ? undefined : instantOf(row, column);
+
+function whenOf(row: Row): MailEntry['when'] {
+  const digestDay = optionalText(row, 'digest_day');
+  return digestDay === undefined ? { kind: 'NOW' } : { kind: 'DIGEST', day: dayOf(digestDay) };
+}
+
+function dayOf(found: string): CalendarDay {
+  const parsed = calendarDaySchema.safeParse(found);
+  if (!parsed.success) throw new DamagedRowError('digest_day', { cause: parsed.error });
+  return parsed.data;
+}
+
+function stateOf(row: Row): MailState {
+  const found = text(row, 'state');
+  const state = MAIL_STATES.find((known) => known === found);
+  if (state === undefined) throw new DamagedRowError('state');
+  return state;
+}

@@ -1,0 +1,74 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * One entry per version of the schema; a file is brought forward step by step, each step in its own transaction.
+ * Claims stand beside the records, because at a restart every open record is claimed and rewriting the bodies
+ * for it would cost seconds. A record's body is where its number points, so that index entries stay small.
+ */
+const VERSIONS: readonly string[] = [
+  `
+  CREATE TABLE record (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL, id TEXT NOT NULL,
+    version INTEGER NOT NULL, hash TEXT NOT NULL,
+    list_p TEXT, list_s TEXT, unit_p TEXT, unit_s TEXT, open_p TEXT, open_s TEXT,
+    body TEXT NOT NULL,
+    UNIQUE (kind, id)
+  ) STRICT;
+  CREATE INDEX record_list ON record (list_p, list_s) WHERE list_p IS NOT NULL;
+  CREATE INDEX record_unit ON record (unit_p, unit_s) WHERE unit_p IS NOT NULL;
+  CREATE INDEX record_open ON record (open_p, open_s) WHERE open_p IS NOT NULL;
+
+  CREATE TABLE claim (record INTEGER PRIMARY KEY, epoch INTEGER NOT NULL) STRICT;
+
+  CREATE TABLE event (
+    position INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL, sequence INTEGER NOT NULL,
+    type TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, payload TEXT NOT NULL,
+    body_hash TEXT NOT NULL, previous_hash TEXT NOT NULL, hash TEXT NOT NULL,
+    UNIQUE (record, sequence)
+  ) STRICT;
+
+  CREATE TABLE unique_key (key TEXT PRIMARY KEY, owner TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE kept_answer (
+    key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, answer TEXT NOT NULL, at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX kept_answer_at ON kept_answer (at);
+
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE mail (
+    number INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    digest_day TEXT, person_id TEXT NOT NULL, unit_id TEXT NOT NULL, notice TEXT NOT NULL, queued_at TEXT NOT NULL,
+    state TEXT NOT NULL, attempts INTEGER NOT NULL, claimed_at TEXT, settled_at TEXT, detail TEXT
+  ) STRICT;
+  CREATE INDEX mail_now ON mail (queued_at) WHERE state = 'QUEUED' AND digest_day IS NULL;
+  CREATE INDEX mail_digest ON mail (person_id, digest_day) WHERE state = 'QUEUED' AND digest_day IS NOT NULL;
+  CREATE INDEX mail_claimed ON mail (claimed_at) WHERE state = 'CLAIMED';
+  CREATE INDEX mail_queued_at ON mail (queued_at);
+  CREATE INDEX mail_unit ON mail (unit_id, queued_at);
+  CREATE INDEX mail_state ON mail (state, queued_at);
+  `,
+];
+
+export const SCHEMA_VERSION = VERSIONS.length;
+
+/** Throws when the file was written by a newer program than this one. */
+export function bringSchemaForward(database: DatabaseSync): void {
+  const found = schemaVersionOf(database);
+  if (found > SCHEMA_VERSION) {
+    throw new Error(
+      `The ledger file has schema ${found}, this program knows up to ${SCHEMA_VERSION}: run the newer program, or restore a backup`,
+    );
+  }
+  VERSIONS.slice(found).forEach((statements, step) => {
+    database.exec(`BEGIN IMMEDIATE; ${statements}; PRAGMA user_version = ${found + step + 1}; COMMIT`);
+  });
+}
+
+function schemaVersionOf(database: DatabaseSync): number {
+  const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
+  return typeof version === 'number' ? version : 0;
+}

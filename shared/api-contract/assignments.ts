@@ -1,0 +1,125 @@
+/** Reading assignments. */
+import * as z from 'zod/mini';
+import { assignmentSchema, parties } from '../domain/assignment/assignment.ts';
+import { planSchema, reportSchema } from '../domain/assignment/content.ts';
+import { phases } from '../domain/assignment/phase.ts';
+import { alerts, officialStatuses } from '../domain/assignment/status.ts';
+import { urgencySchema } from '../domain/documents/urgency.ts';
+import { directiveIdSchema, unitIdSchema } from '../domain/identifiers.ts';
+import { calendarDaySchema } from '../domain/time.ts';
+import { assignmentParams, directiveParams, pageOf, pageQuery, versionSchema } from './common.ts';
+import { milestoneSchema } from './directives.ts';
+import { none, type Route } from './route.ts';
+
+const statusSchema = z.object({
+  official: z.optional(z.enum(officialStatuses)),
+  alert: z.enum(alerts),
+  charged: z.optional(z.enum(parties)),
+  dueDay: calendarDaySchema,
+  firstDueDay: calendarDaySchema,
+  workingDaysLate: z.int(),
+  workingDaysLeft: z.int(),
+});
+
+const itemSchema = z.object({
+  id: z.string(),
+  version: versionSchema,
+  directiveId: directiveIdSchema,
+  notation: z.string(),
+  subject: z.string(),
+  urgency: urgencySchema,
+  unitId: unitIdSchema,
+  unitName: z.string(),
+  bundle: z.int(),
+  period: z.optional(z.string()),
+  phase: z.enum(phases),
+  status: statusSchema,
+  obligations: z.array(z.object({ clauseId: z.string(), product: z.string(), role: z.string() })),
+  returned: z.int(),
+  extensions: z.int(),
+  rung: z.optional(z.string()),
+  /** What waits for somebody's answer. */
+  pending: z.array(z.string()),
+});
+
+/** Filters of every list of assignments. */
+const filters = {
+  ...pageQuery,
+  status: z.optional(z.enum(officialStatuses)),
+  alert: z.optional(z.enum(alerts)),
+  phase: z.optional(z.enum(phases)),
+  unit: z.optional(unitIdSchema),
+  dueFrom: z.optional(calendarDaySchema),
+  dueTo: z.optional(calendarDaySchema),
+  q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+};
+const list = { method: 'GET', tag: 'assignment', body: none, response: pageOf(itemSchema), status: 200 } as const satisfies Partial<Route>;
+
+export const assignmentList = {
+  ...list,
+  operationId: 'list-assignments',
+  path: '/assignments',
+  summary: 'Danh sách nhiệm vụ',
+  description:
+    'Không chọn văn bản: danh sách của đơn vị, theo hạn. Tìm không phân biệt dấu trong tên đơn vị, trích yếu, số ký hiệu.',
+  params: none,
+  query: z.strictObject({ ...filters, directive: z.optional(directiveIdSchema) }),
+} as const satisfies Route;
+
+export const directiveAssignmentList = {
+  ...list,
+  operationId: 'list-directive-assignments',
+  path: '/directives/{directiveId}/assignments',
+  summary: 'Nhiệm vụ của một văn bản, theo đơn vị',
+  params: directiveParams,
+  query: z.strictObject(filters),
+} as const satisfies Route;
+
+const one = { method: 'GET', tag: 'assignment', params: assignmentParams, query: none, body: none, status: 200 } as const satisfies Partial<Route>;
+
+export const assignmentReading = {
+  ...one,
+  operationId: 'get-assignment',
+  path: '/assignments/{assignmentId}',
+  summary: 'Xem nhiệm vụ: trạng thái, thời gian từng bên giữ, việc được làm',
+  response: z.object({
+    version: versionSchema,
+    assignment: assignmentSchema,
+    unitName: z.string(),
+    reviewerUnitName: z.string(),
+    status: statusSchema,
+    splitClock: z.object({
+      DISTRIBUTION: z.int(),
+      UNIT: z.int(),
+      REVIEWER: z.int(),
+      SUPERIOR: z.int(),
+      total: z.int(),
+    }),
+    allowed: z.array(z.string()),
+    pending: z.array(z.string()),
+    milestones: z.array(milestoneSchema),
+    plan: z.optional(planSchema),
+    report: z.optional(reportSchema),
+  }),
+} as const satisfies Route;
+
+export const assignmentStoryReading = {
+  ...one,
+  operationId: 'assignment-story',
+  path: '/assignments/{assignmentId}/story',
+  summary: 'Diễn biến của nhiệm vụ',
+  response: z.object({
+    lines: z.array(
+      z.object({
+        sequence: z.int(),
+        at: z.string(),
+        type: z.string(),
+        actor: z.string(),
+        actorName: z.string(),
+        text: z.string(),
+        hash: z.string(),
+      }),
+    ),
+    inheritedFrom: z.optional(z.string()),
+  }),
+} as const satisfies Route;

@@ -1,0 +1,46 @@
+/** Pieces that many routes share. */
+import * as z from 'zod/mini';
+import { reasonText } from '../domain/assignment/content.ts';
+import { assignmentIdSchema, directiveIdSchema, personIdSchema, unitIdSchema } from '../domain/identifiers.ts';
+import { instantSchema } from '../domain/time.ts';
+
+/** What was written: the new version is also the `ETag`. */
+export const receiptSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  phase: z.string(),
+  /** When the server received it. */
+  at: z.string(),
+});
+
+export const versionSchema = z.int().check(z.gte(0));
+
+export const pageQuery = {
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(200))),
+  /** `next` of the page before. */
+  after: z.optional(z.string().check(z.minLength(1), z.maxLength(600))),
+};
+export const DEFAULT_LIMIT = 50;
+
+export const pageOf = <Item extends z.ZodMiniType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.optional(z.string()) });
+
+export const reasonBody = z.strictObject({ reason: reasonText });
+export const directiveParams = z.strictObject({ directiveId: directiveIdSchema });
+export const assignmentParams = z.strictObject({ assignmentId: assignmentIdSchema });
+export const unitParams = z.strictObject({ unitId: unitIdSchema });
+export const personParams = z.strictObject({ personId: personIdSchema });
+export const letterParams = z.strictObject({
+  letterId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,79}$/, { error: 'Mã văn bản không đúng dạng' })),
+});
+
+export const eventSchema = z.object({
+  sequence: z.int(),
+  type: z.string(),
+  at: instantSchema,
+  actor: z.string(),
+  payload: z.unknown(),
+  bodyHash: z.string(),
+  previousHash: z.string(),
+  hash: z.string(),
+});

@@ -1,0 +1,249 @@
+/** Directives: from draft to closing. */
+import * as z from 'zod/mini';
+import { reasonText } from '../domain/assignment/content.ts';
+import { directiveOperations } from '../domain/authorization.ts';
+import { severities } from '../domain/directive/check.ts';
+import { directiveContentSchema, directivePhases, directiveSchema } from '../domain/directive/directive.ts';
+import { documentTypeSchema } from '../domain/documents/document-type.ts';
+import { urgencySchema } from '../domain/documents/urgency.ts';
+import { directiveIdSchema } from '../domain/identifiers.ts';
+import { calendarDaySchema } from '../domain/time.ts';
+import { directiveParams, pageOf, pageQuery, receiptSchema, reasonBody, versionSchema } from './common.ts';
+import { none, type Route } from './route.ts';
+
+const contentBody = z.strictObject({ content: directiveContentSchema });
+const one = { tag: 'directive', params: directiveParams, query: none } as const satisfies Partial<Route>;
+const read = { ...one, method: 'GET', body: none, status: 200 } as const satisfies Partial<Route>;
+const command = {
+  ...one,
+  method: 'POST',
+  status: 200,
+  response: receiptSchema,
+  idempotent: true,
+  versioned: true,
+} as const satisfies Partial<Route>;
+
+export const directiveList = {
+  operationId: 'list-directives',
+  method: 'GET',
+  path: '/directives',
+  summary: 'Danh sách văn bản, mới nhất trước',
+  tag: 'directive',
+  params: none,
+  query: z.strictObject({
+    ...pageQuery,
+    phase: z.optional(z.enum(directivePhases)),
+    issuedFrom: z.optional(calendarDaySchema),
+    issuedTo: z.optional(calendarDaySchema),
+    q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  }),
+  body: none,
+  response: pageOf(
+    z.object({
+      id: directiveIdSchema,
+      version: versionSchema,
+      phase: z.enum(directivePhases),
+      type: documentTypeSchema,
+      notation: z.string(),
+      subject: z.string(),
+      urgency: urgencySchema,
+      createdAt: z.string(),
+      issuedDay: z.optional(calendarDaySchema),
+      expectedAssignments: z.int(),
+      completed: z.boolean(),
+    }),
+  ),
+  status: 200,
+} as const satisfies Route;
+
+export const directiveDraft = {
+  operationId: 'draft-directive',
+  method: 'POST',
+  path: '/directives',
+  summary: 'Soạn dự thảo văn bản',
+  description: 'Dự thảo có thể còn thiếu; phần kiểm tra sẽ liệt kê đầy đủ những gì phải bổ sung trước khi ban hành.',
+  tag: 'directive',
+  params: none,
+  query: none,
+  body: contentBody,
+  response: receiptSchema,
+  status: 201,
+  idempotent: true,
+} as const satisfies Route;
+
+export const directiveReading = {
+  ...read,
+  operationId: 'get-directive',
+  path: '/directives/{directiveId}',
+  summary: 'Xem văn bản',
+  response: z.object({
+    version: versionSchema,
+    directive: directiveSchema,
+    standing: z.string(),
+    /** What the person who asks may do now. */
+    allowed: z.array(z.enum(directiveOperations)),
+  }),
+} as const satisfies Route;
+
+export const directiveRevision = {
+  ...command,
+  method: 'PUT',
+  operationId: 'revise-directive',
+  path: '/directives/{directiveId}',
+  summary: 'Sửa dự thảo',
+  body: contentBody,
+} as const satisfies Route;
+
+export const directiveDiscarding = {
+  ...command,
+  method: 'DELETE',
+  operationId: 'discard-directive',
+  path: '/directives/{directiveId}',
+  summary: 'Bỏ dự thảo, nêu lý do',
+  body: reasonBody,
+} as const satisfies Route;
+
+export const directiveCheck = {
+  ...read,
+  operationId: 'check-directive',
+  path: '/directives/{directiveId}/check',
+  summary: 'Kiểm tra trước khi ký',
+  description: 'Liệt kê mọi chỗ thiếu hoặc không thể thực hiện: sản phẩm, đơn vị chủ trì, thời hạn, thẩm quyền ký.',
+  response: z.object({
+    findings: z.array(
+      z.object({
+        severity: z.enum(severities),
+        code: z.string(),
+        clauseId: z.optional(z.string()),
+        field: z.string(),
+        message: z.string(),
+      }),
+    ),
+    mayIssue: z.boolean(),
+    counts: z.object({ units: z.int(), assignments: z.int(), obligations: z.int() }),
+  }),
+} as const satisfies Route;
+
+export const milestoneSchema = z.object({
+  key: z.string(),
+  duty: z.string(),
+  at: z.string(),
+  kind: z.enum(['REMIND', 'ESCALATE']),
+  daysBefore: z.optional(z.int()),
+  rung: z.optional(z.string()),
+});
+
+export const directivePreview = {
+  ...read,
+  operationId: 'preview-directive',
+  path: '/directives/{directiveId}/preview',
+  summary: 'Xem trước khi ban hành: ai nhận gì, hạn nào, nhắc khi nào',
+  response: z.object({
+    units: z.array(
+      z.object({
+        unitId: z.string(),
+        name: z.string(),
+        bundles: z.array(
+          z.object({
+            bundle: z.int(),
+            dueDay: calendarDaySchema,
+            workingDays: z.int(),
+            clauseIds: z.array(z.string()),
+          }),
+        ),
+        recurringClauseIds: z.array(z.string()),
+      }),
+    ),
+    copies: z.array(z.object({ unitId: z.string(), purpose: z.string(), name: z.string() })),
+    periods: z.array(
+      z.object({
+        index: z.int(),
+        code: z.string(),
+        start: calendarDaySchema,
+        end: calendarDaySchema,
+        dueDay: calendarDaySchema,
+        recurrenceKey: z.string(),
+      }),
+    ),
+    timetable: z.optional(z.object({ unitId: z.string(), milestones: z.array(milestoneSchema) })),
+    coverage: z.object({
+      clauses: z.array(
+        z.object({
+          clauseId: z.string(),
+          kind: z.string(),
+          leadUnitIds: z.array(z.string()),
+          coordinatingUnitIds: z.array(z.string()),
+        }),
+      ),
+      unitsWithoutClause: z.array(
+        z.object({ unitId: z.string(), name: z.string(), reason: z.optional(z.string()) }),
+      ),
+    }),
+  }),
+} as const satisfies Route;
+
+export const directiveIssue = {
+  ...command,
+  operationId: 'issue-directive',
+  path: '/directives/{directiveId}/issue',
+  summary: 'Ban hành: lấy số, gửi đến từng đơn vị',
+  body: z.optional(z.strictObject({ issuedDay: z.optional(calendarDaySchema) })),
+  response: z.extend(receiptSchema, { notation: z.string() }),
+} as const satisfies Route;
+
+export const directiveNumbering = {
+  ...command,
+  operationId: 'number-directive',
+  path: '/directives/{directiveId}/number',
+  summary: 'Ghi số cho văn bản ban hành khi chưa có số',
+  body: z.optional(z.strictObject({ number: z.optional(z.int().check(z.gte(1), z.lte(999_999))) })),
+  response: z.extend(receiptSchema, { notation: z.string(), number: z.int() }),
+} as const satisfies Route;
+
+export const directiveRecall = {
+  ...command,
+  operationId: 'recall-directive',
+  path: '/directives/{directiveId}/recall',
+  summary: 'Thu hồi văn bản',
+  body: reasonBody,
+} as const satisfies Route;
+
+export const directiveReplacement = {
+  ...command,
+  operationId: 'replace-directive',
+  path: '/directives/{directiveId}/replace',
+  summary: 'Thay thế bằng văn bản khác',
+  body: z.strictObject({ replacedBy: directiveIdSchema, reason: reasonText }),
+} as const satisfies Route;
+
+export const directiveClosing = {
+  ...command,
+  operationId: 'close-directive',
+  path: '/directives/{directiveId}/close',
+  summary: 'Kết thúc văn bản, chốt số liệu',
+  body: z.optional(z.strictObject({ note: z.optional(reasonText) })),
+} as const satisfies Route;
+
+const counts = z.record(z.string(), z.int());
+export const directiveFigures = {
+  ...read,
+  operationId: 'directive-statistics',
+  path: '/directives/{directiveId}/statistics',
+  summary: 'Thống kê, có đối chiếu tổng',
+  response: z.object({
+    statistics: z.object({
+      assignments: z.int(),
+      withdrawn: z.int(),
+      official: counts,
+      phases: counts,
+      obligations: z.int(),
+      returned: z.int(),
+      extended: z.int(),
+      nil: z.int(),
+      workingDaysLate: z.int(),
+      charged: counts,
+    }),
+    reconciled: z.boolean(),
+    problems: z.array(z.string()),
+  }),
+} as const satisfies Route;

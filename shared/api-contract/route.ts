@@ -1,0 +1,69 @@
+/**
+ * One route of the API. Handlers, the OpenAPI description, the one-machine gateway and the cloud's routes all derive
+ * from it. Routes are plain objects: a bundle that needs one of them leaves the others out.
+ */
+import * as z from 'zod/mini';
+
+export type Schema = z.ZodMiniType;
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+export const TAGS = {
+  session: 'Đăng nhập',
+  directive: 'Văn bản chỉ đạo',
+  assignment: 'Nhiệm vụ',
+  'assignment-command': 'Xử lý nhiệm vụ',
+  letter: 'Văn bản đôn đốc, chấn chỉnh',
+  organisation: 'Đơn vị và người dùng',
+  setting: 'Lịch làm việc, chính sách, sổ đăng ký',
+  evidence: 'Minh chứng',
+  ledger: 'Sổ cái và nhật ký thư',
+  link: 'Liên kết trong thư',
+} as const;
+export type Tag = keyof typeof TAGS;
+
+/** A request body that is a file, not JSON. */
+export interface FileBody {
+  readonly mediaTypes: readonly string[];
+  readonly mostBytes: number;
+}
+
+export interface Route<
+  Params extends Schema = Schema,
+  Query extends Schema = Schema,
+  Body extends Schema = Schema,
+  Response extends Schema = Schema,
+> {
+  /** Also the name of the file in `functions/api`. */
+  readonly operationId: string;
+  readonly method: Method;
+  readonly path: `/${string}`;
+  /** In Vietnamese, for people who browse the description. */
+  readonly summary: string;
+  readonly description?: string;
+  readonly tag: Tag;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly response: Response;
+  /** Of the answer when the request is carried out. */
+  readonly status: 200 | 201;
+  /** Anyone may ask, without a token. */
+  readonly public?: boolean;
+  /** `Idempotency-Key` is honoured: the same key gives the same answer for at least 24 hours. */
+  readonly idempotent?: boolean;
+  /** `If-Match` is honoured: refused when the record has moved on since it was read. */
+  readonly versioned?: boolean;
+  /** Only in the home that keeps its own accounts; in the cloud the user pool does this. */
+  readonly localOnly?: boolean;
+  readonly fileBody?: FileBody;
+  /** The answer is a file or a page of one of these types, not JSON. */
+  readonly fileAnswer?: readonly string[];
+  readonly example?: { readonly body?: unknown; readonly response?: unknown };
+}
+
+/** Nothing is expected here; an empty object passes, anything else is a mistake that the caller should hear of. */
+export const none = z.strictObject({});
+/** A command without content: no body, or an empty object. */
+export const noBody = z.optional(z.strictObject({}));
+
+export const JSON_BODY_LIMIT = 1_048_576;

@@ -1,0 +1,79 @@
+/** The steps of `unit-assignment`, one driver per assignment. */
+import * as z from 'zod/mini';
+import { phases, type Phase } from '../../shared/domain/assignment/phase.ts';
+import { assignmentIdSchema, directiveIdSchema } from '../../shared/domain/identifiers.ts';
+import { instantSchema } from '../../shared/domain/time.ts';
+import { defineStep, defineWait } from '../kit/contract.ts';
+
+/** Where the record stands, as far as its driver must know. Never more: the record is the truth. */
+export const positionSchema = z.object({
+  assignmentId: assignmentIdSchema,
+  directiveId: directiveIdSchema,
+  /** Of this driver; the execution is named `<assignmentId>-<epoch>`. */
+  epoch: z.int(),
+  phase: z.enum(phases),
+  /** What the unit owes in this phase is past its due day. */
+  overdue: z.boolean(),
+  /** The next milestone, or a far day on which the driver only looks again. */
+  wakeAt: instantSchema,
+});
+export type Position = z.infer<typeof positionSchema>;
+
+const waitSchema = z.object({
+  token: z.string(),
+  /** The phase in which the driver waits; always that of the position, stated by the definition itself. */
+  phase: z.enum(phases),
+  position: positionSchema,
+});
+
+/** A driver that loads needs to know only whose driver it is and of which epoch. */
+const holderSchema = z.object({ assignmentId: assignmentIdSchema, epoch: z.int() });
+
+const waiting = { input: waitSchema, output: positionSchema };
+const acting = { input: positionSchema, output: positionSchema };
+
+export const unitAssignmentSteps = {
+  /** Waits for what the unit owes. */
+  'await-unit': defineWait({ ...waiting, errors: ['TryAgain', 'Moved', 'Superseded'] }),
+  /** Waits for the reviewer. */
+  'await-review': defineWait({ ...waiting, errors: ['TryAgain', 'Moved', 'Superseded'] }),
+  /** Performs the reminders that have come, of any duty; if a rung has come too, does nothing and throws DeadlinePassed. */
+  remind: defineStep({ ...acting, errors: ['TryAgain', 'Moved', 'Superseded', 'DeadlinePassed'] }),
+  /** Performs everything that has come: the rungs, and any reminder of another duty. */
+  escalate: defineStep({ ...acting, errors: ['TryAgain', 'Moved', 'Superseded'] }),
+  /** Performs everything that has come while the reviewer holds the ball: reminders and rungs, of any duty. */
+  'remind-reviewer': defineStep({ ...acting, errors: ['TryAgain', 'Moved', 'Superseded'] }),
+  /** Claims the record for this epoch and tells where it stands. */
+  'load-assignment': defineStep({
+    input: holderSchema,
+    output: positionSchema,
+    errors: ['TryAgain', 'Superseded'],
+  }),
+} as const;
+export type UnitAssignmentSteps = typeof unitAssignmentSteps;
+
+/** Where each wait leads when it ends well. Every other change of the record ends the wait with `Moved`. */
+export const NEXT_PHASE = {
+  AWAITING_ACKNOWLEDGEMENT: 'AWAITING_PLAN',
+  AWAITING_PLAN: 'PLAN_UNDER_REVIEW',
+  PLAN_UNDER_REVIEW: 'AWAITING_REPORT',
+  AWAITING_REPORT: 'REPORT_UNDER_REVIEW',
+  REPORT_UNDER_REVIEW: 'CLOSED',
+} as const satisfies Partial<Record<Phase, Phase>>;
+
+/** Phases in which the ball is with the unit: the definition waits differently once they are overdue. */
+export const UNIT_PHASES = [
+  'AWAITING_ACKNOWLEDGEMENT',
+  'AWAITING_PLAN',
+  'AWAITING_REPORT',
+] as const satisfies Phase[];
+
+const nextPhase: Partial<Record<Phase, Phase>> = NEXT_PHASE;
+const unitPhases: readonly Phase[] = UNIT_PHASES;
+
+/**
+ * How to end the wait of a driver that waits in `from`, now that the record stands at `to`: with success when the
+ * definition's next state is the right one, otherwise with `Moved`, upon which the driver loads the record.
+ */
+export const endingOf = (from: Phase, to: Pick<Position, 'phase' | 'overdue'>): 'SUCCESS' | 'MOVED' =>
+  nextPhase[from] === to.phase && !(unitPhases.includes(to.phase) && to.overdue) ? 'SUCCESS' : 'MOVED';
