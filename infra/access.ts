@@ -20,7 +20,9 @@ const DRIVES_RECORD: Access = { ledger: 'WRITE' };
 const OPENS_ASSIGNMENTS: Access = { ledger: 'WRITE', starts: ['unit-assignment'] };
 const RESTARTS: Access = { ledger: 'WRITE', starts: ['directive-lifecycle', 'unit-assignment'] };
 
-export const TASK_ACCESS: Readonly<Record<keyof DirectiveLifecycleSteps | keyof UnitAssignmentSteps, Access>> = {
+export const TASK_ACCESS: Readonly<
+  Record<keyof DirectiveLifecycleSteps | keyof UnitAssignmentSteps, Access>
+> = {
   'open-assignments': OPENS_ASSIGNMENTS,
   'confirm-distribution': DRIVES_RECORD,
   'await-completion': DRIVES_RECORD,

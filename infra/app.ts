@@ -10,7 +10,6 @@ import { parseArgs } from 'node:util';
 import { App } from 'aws-cdk-lib';
 import type { Route } from '../shared/api-contract/route.ts';
 import cdkSettings from '../cdk.json' with { type: 'json' };
-import { acknowledgeFindings } from './checks/acknowledgements.ts';
 import { stageNamed } from './config.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
@@ -27,6 +26,10 @@ export function buildApp({ routes, stageName, outdir, bundling = true }: AppOpti
   const app = new App({
     ...(outdir === undefined ? {} : { outdir }),
     analyticsReporting: false,
+    treeMetadata: false,
+    stackTraces: false,
+    // Half of the time of a synthesis; what is only read on one machine is checked in CI, not at each start.
+    builtinCloudFormationValidation: bundling,
     context: { ...cdkSettings.context, ...(bundling ? {} : { 'aws:cdk:bundling-stacks': [] }) },
   });
   const chosen: unknown = app.node.tryGetContext('stage');
@@ -35,7 +38,6 @@ export function buildApp({ routes, stageName, outdir, bundling = true }: AppOpti
   const data = new DataStack(app, idOf('data'), { stage, description: 'Directives: what must be kept' });
   new WorkflowStack(app, idOf('workflow'), { stage, data, description: 'Directives: the process' });
   new ApiStack(app, idOf('api'), { stage, data, routes, description: 'Directives: the HTTP API' });
-  acknowledgeFindings(app);
   return app;
 }
 

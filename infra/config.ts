@@ -6,7 +6,10 @@ const stageSchema = z.strictObject({
   publicUrl: z.string().check(z.regex(/^https:\/\/[^\s/]+$/)),
   mailFrom: z.strictObject({ name: z.string(), address: z.email() }),
   /** Signs people in; any OIDC issuer. */
-  identity: z.strictObject({ issuer: z.string().check(z.regex(/^https:\/\//)), audience: z.array(z.string()) }),
+  identity: z.strictObject({
+    issuer: z.string().check(z.regex(/^https:\/\//)),
+    audience: z.array(z.string()),
+  }),
   province: z.strictObject({
     name: z.string(),
     officeUnitId: z.string(),
@@ -24,7 +27,12 @@ const STAGES: Readonly<Record<string, z.input<typeof stageSchema>>> = {
     publicUrl: 'https://chidao-thu.example',
     mailFrom: { name: 'Hệ thống theo dõi chỉ đạo (thử nghiệm)', address: 'chidao@chidao-thu.example' },
     identity: { issuer: 'https://dangnhap.chidao-thu.example', audience: ['chi-dao'] },
-    province: { name: 'Tỉnh Thử Nghiệm', officeUnitId: 'vp-ubnd', committeeUnitId: 'ubnd', place: 'Thử Nghiệm' },
+    province: {
+      name: 'Tỉnh Thử Nghiệm',
+      officeUnitId: 'vp-ubnd',
+      committeeUnitId: 'ubnd',
+      place: 'Thử Nghiệm',
+    },
     keepsData: false,
   },
   production: {

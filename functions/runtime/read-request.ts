@@ -84,8 +84,9 @@ export function readIdempotency(event: ApiEvent, scope: string, text: string): I
 
 const ETAG_FORM = /^"([1-9][0-9]{0,14})"$/;
 
-/** A strong tag of one version; `*` asks for any version, and says nothing. */
+/** A strong tag of one version; `*` asks for any version, and says nothing. `If-None-Match: *` means: must be new. */
 export function readExpectedVersion(event: ApiEvent): number | undefined {
+  if (event.headers['if-none-match'] === '*') return 0;
   const given = event.headers['if-match'];
   if (given === undefined || given === '*') return undefined;
   const version = ETAG_FORM.exec(given)?.[1];

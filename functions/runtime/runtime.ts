@@ -1,6 +1,5 @@
 /** What a home gives its handlers: the adapters, and what only a composition root can know. */
 import type { RecordKey } from '../../shared/ports/ledger.ts';
-import type { Refused } from '../../shared/domain/outcome.ts';
 import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
 
 export interface OpenedSession {
@@ -14,7 +13,9 @@ export type SessionOutcome =
   /** Unknown account and wrong password answer alike. */
   | { readonly outcome: 'WRONG' }
   /** Too many failures, or the address asks too often. */
-  | { readonly outcome: 'LOCKED'; readonly retryAfterSeconds: number };
+  | { readonly outcome: 'LOCKED'; readonly retryAfterSeconds: number }
+  /** Too many sign in at this moment. */
+  | { readonly outcome: 'BUSY' };
 
 /** Accounts kept by the home itself; absent where an identity provider keeps them. */
 export interface Sessions {
@@ -47,5 +48,3 @@ export interface Runtime {
   /** One line for whoever operates the home; standard error when absent. */
   readonly log?: (entry: LogEntry) => void;
 }
-
-export type { Refused };

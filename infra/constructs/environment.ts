@@ -6,6 +6,7 @@ import type { IConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { MACHINES, type Machine } from '../../shared/ports/workflow.ts';
 import type { Access } from '../access.ts';
 import type { Stage } from '../config.ts';
+import { acknowledgeWildcard } from './acknowledge.ts';
 import type { AppFunction } from './app-function.ts';
 import type { Store } from './store.ts';
 
@@ -21,7 +22,8 @@ export interface EnvironmentParts {
 export const machineName = (stage: Stage, machine: Machine): string => `chi-dao-${stage.name}-${machine}`;
 
 /** `MACHINE_UNIT_ASSIGNMENT` holds the ARN of `unit-assignment`. */
-export const machineVariable = (machine: Machine): string => `MACHINE_${machine.toUpperCase().replaceAll('-', '_')}`;
+export const machineVariable = (machine: Machine): string =>
+  `MACHINE_${machine.toUpperCase().replaceAll('-', '_')}`;
 
 export class Environment {
   readonly logGroup: ILogGroup;
@@ -58,17 +60,26 @@ export class Environment {
     to.addEnvironment(machineVariable(machine), arn);
     to.allow(['states:StartExecution'], [arn]);
     to.allow(['states:DescribeExecution'], [`${arn.replace(':stateMachine:', ':execution:')}:*`]);
+    acknowledgeWildcard(
+      to,
+      `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machineName(this.#parts.stage, machine)}:*`,
+      'Executions are named after records, which are made later.',
+    );
   }
 
   #bindResuming(to: AppFunction): void {
-    to.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], MACHINES.map((machine) => this.#arn(machine)));
+    to.allow(
+      ['states:SendTaskSuccess', 'states:SendTaskFailure'],
+      MACHINES.map((machine) => this.#arn(machine)),
+    );
   }
 
   #bindMail(to: AppFunction): void {
     const { stage, configurationSet } = this.#parts;
     const { name, address } = stage.mailFrom;
     const stack = Stack.of(to);
-    const arnOf = (resource: string, resourceName: string) => stack.formatArn({ service: 'ses', resource, resourceName });
+    const arnOf = (resource: string, resourceName: string) =>
+      stack.formatArn({ service: 'ses', resource, resourceName });
     to.addEnvironment('MAIL_FROM', JSON.stringify({ name, address }));
     to.addEnvironment('MAIL_CONFIGURATION_SET', configurationSet.configurationSetName);
     const domain = address.slice(address.indexOf('@') + 1);

@@ -24,7 +24,9 @@ export class FailedExecutions extends Construct {
           stateMachineArn: drivers.map(({ stateMachineArn }) => stateMachineArn),
         },
       },
-      targets: [new LambdaFunction(handler, { deadLetterQueue: deadLetters(this, 'undelivered'), retryAttempts: 10 })],
+      targets: [
+        new LambdaFunction(handler, { deadLetterQueue: deadLetters(this, 'undelivered'), retryAttempts: 10 }),
+      ],
     });
   }
 }

@@ -20,7 +20,9 @@ export class MailBounces extends Construct {
         source: ['aws.ses'],
         detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
       },
-      targets: [new LambdaFunction(handler, { deadLetterQueue: deadLetters(this, 'undelivered'), retryAttempts: 10 })],
+      targets: [
+        new LambdaFunction(handler, { deadLetterQueue: deadLetters(this, 'undelivered'), retryAttempts: 10 }),
+      ],
     });
   }
 }

@@ -1,15 +1,30 @@
 /** The table and the bucket of evidence, each with the rights that come with the name of it. */
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, ProjectionType, StreamViewType, TableV2, type Attribute } from 'aws-cdk-lib/aws-dynamodb';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  ProjectionType,
+  StreamViewType,
+  TableV2,
+  type Attribute,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { LEDGER_INDEXES } from '../../shared/ports/ledger.ts';
 import { tableDefinition, TIME_TO_LIVE_ATTRIBUTE } from '../../shared/adapters/dynamodb/table-definition.ts';
+import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
 import type { AppFunction } from './app-function.ts';
 
 const READING = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** A transaction needs the right to each of its parts. */
-const WRITING = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'];
+const WRITING = [
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:ConditionCheckItem',
+];
+
+/** How CDK names the bucket's ARN between stacks; a finding about a wildcard behind it carries this name. */
+const FILES_ARN_EXPORT = 'ExportsOutputFnGetAttstorefilesD08C00BFArnD634DC4B';
 
 type KeyElement = { readonly AttributeName?: string | undefined; readonly KeyType?: string | undefined };
 
@@ -50,6 +65,11 @@ export class Store extends Construct {
       versioned: true,
       removalPolicy,
     });
+    acknowledge(
+      this.files,
+      'S1',
+      'Private: every access is by a function whose request is in the log of the API.',
+    );
   }
 
   /** The environment and the rights of a function, in one call. */
@@ -66,5 +86,7 @@ export class Store extends Construct {
     to.addEnvironment('FILES_BUCKET', this.files.bucketName);
     const actions = mode === 'READ' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'];
     to.allow(actions, [this.files.arnForObjects('files/*')]);
+    const reason = 'The name of a file is the hash of its bytes: it is not known before it is stored.';
+    acknowledgeWildcard(to, `${Stack.of(this).stackName}:${FILES_ARN_EXPORT}/files/*`, reason);
   }
 }

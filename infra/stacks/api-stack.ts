@@ -14,6 +14,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Route } from '../../shared/api-contract/route.ts';
 import type { Stage } from '../config.ts';
+import { acknowledge } from '../constructs/acknowledge.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
 import { Environment } from '../constructs/environment.ts';
 import { LambdaRoute } from '../constructs/lambda-route.ts';
@@ -66,12 +67,15 @@ export class ApiStack extends Stack {
     for (const route of routes.filter(({ localOnly }) => localOnly !== true)) {
       const target = new ApiFunction(this, route, environment);
       targets.push(target.functionArn);
-      api.addRoutes({
+      const added = api.addRoutes({
         path: route.path,
         methods: [HttpMethod[route.method]],
         integration: new LambdaRoute(route.operationId, target, caller),
         authorizer: route.public === true ? anyone : tokenCheck,
       });
+      if (route.public === true) {
+        for (const one of added) acknowledge(one, 'APIG4', `Public by the contract: ${route.operationId}.`);
+      }
     }
     calls.addStatements(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: targets }));
   }

@@ -1,8 +1,8 @@
 /** The two state machines, the functions behind their steps, and whatever acts without being asked. */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { StateMachine } from "aws-cdk-lib/aws-stepfunctions";
-import { Construct } from "constructs";
+import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
 import { defineDirectiveLifecycle } from '../../workflows/directive-lifecycle/definition.ts';
 import { defineUnitAssignment } from '../../workflows/unit-assignment/definition.ts';
 import type { EventFunctionName } from '../access.ts';
@@ -46,7 +46,9 @@ export class WorkflowStack extends Stack {
 
   #drivers(stage: Stage, environment: Environment): readonly StateMachine[] {
     const { logGroup } = environment;
-    const task = (step: ConstructorParameters<typeof TaskFunction>[1]) => new TaskFunction(this, step, environment);
+    const task = (step: ConstructorParameters<typeof TaskFunction>[1]) =>
+      new TaskFunction(this, step, environment);
+    // Each machine in a scope of its own: both have a state that is named "Closed".
     return [
       new Driver(new Construct(this, 'directive'), 'directive-lifecycle', {
         stage,

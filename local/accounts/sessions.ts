@@ -7,6 +7,7 @@ import type { SessionOutcome, Sessions } from '../../functions/runtime/runtime.t
 import { hashPassword, isPassword } from './password.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { TokenIssuer } from './tokens.ts';
+import { Busy } from './turnstile.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
 type Account = Stored<'account'>['body'];
@@ -77,9 +78,14 @@ export function createSessions(deps: Deps, tokens: TokenIssuer): Sessions {
       const key = `${address} ${id}`;
       const wait = limit.take(key, millisOf(deps.clock.now()));
       if (wait > 0) return { outcome: 'LOCKED', retryAfterSeconds: wait };
-      const outcome = await tryAccount(id, password);
-      if (outcome.outcome === 'OPENED') limit.forget(key);
-      return outcome;
+      try {
+        const outcome = await tryAccount(id, password);
+        if (outcome.outcome === 'OPENED') limit.forget(key);
+        return outcome;
+      } catch (error) {
+        if (error instanceof Busy) return { outcome: 'BUSY' };
+        throw error;
+      }
     },
   };
 }

@@ -79,7 +79,8 @@ export const directiveReading = {
   response: z.object({
     version: versionSchema,
     directive: directiveSchema,
-    standing: z.string(),
+    /** Every assignment and every period of it has ended; it can be closed. */
+    completed: z.boolean(),
     /** What the person who asks may do now. */
     allowed: z.array(z.enum(directiveOperations)),
   }),

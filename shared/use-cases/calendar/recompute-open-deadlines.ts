@@ -7,6 +7,7 @@ import { recompute } from '../../domain/assignment/recompute.ts';
 import { refuse } from '../../domain/outcome.ts';
 import { actorName, CLOCK_ACTOR } from '../actor.ts';
 import type { AdminDependencies } from '../administration.ts';
+import { concurrently } from '../concurrently.ts';
 import { loadReference } from '../reference.ts';
 import { loadExisting, write, type Stored } from '../store.ts';
 import { transact } from '../transact.ts';
@@ -36,15 +37,28 @@ async function recomputeOne(deps: AdminDependencies, assignment: Stored<'assignm
   return outcome.outcome === 'DONE';
 }
 
+const announcedSchema = z.object({ reason: z.string() });
+
+/** What the newest announcement gave as its reason. */
+async function announcedReason({ ledger }: AdminDependencies): Promise<string> {
+  const { version } = await loadExisting(ledger, 'calendar', 'vn');
+  const event = await ledger.event({ kind: 'calendar', id: 'vn' }, version);
+  const announced = z.safeParse(announcedSchema, event?.payload);
+  return announced.success ? announced.data.reason : 'Lịch làm việc thay đổi';
+}
+
+const AT_ONCE = 32;
+
 export async function recomputeOpenDeadlines(
   deps: AdminDependencies,
-  { reason }: { readonly reason: string },
+  { reason: given }: { readonly reason?: string } = {},
 ): Promise<{ readonly looked: number; readonly moved: number }> {
+  const reason = given ?? (await announcedReason(deps));
   let looked = 0;
   let moved = 0;
-  for await (const assignment of openAssignments(deps.ledger)) {
+  await concurrently(openAssignments(deps.ledger), AT_ONCE, async (assignment) => {
     looked += 1;
     if (await recomputeOne(deps, assignment, reason)) moved += 1;
-  }
+  });
   return { looked, moved };
 }

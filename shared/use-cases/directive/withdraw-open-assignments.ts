@@ -2,15 +2,17 @@
  * After a recall or a replacement: every assignment that is still open is withdrawn. Idempotent and resumable: what is
  * withdrawn is no longer in the list of the open, so a second run goes on where the first one stopped.
  */
+import * as z from 'zod/mini';
 import { withdraw, type Withdrawal } from '../../domain/assignment/manage.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
+import { concurrently } from '../concurrently.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { loadReference } from '../reference.ts';
 import { load, loadExisting, queryAll, write } from '../store.ts';
 import { transact } from '../transact.ts';
-import * as z from 'zod/mini';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
+const AT_ONCE = 32;
 const changed = z.object({ changed: z.boolean() });
 
 function withdrawalOf({ phase, ending }: Directive): (Withdrawal & { readonly by: string }) | undefined {
@@ -47,7 +49,8 @@ export async function withdrawOpenAssignments(deps: Deps, directiveId: string): 
   let withdrawn = 0;
   if (withdrawal === undefined) return { withdrawn };
   const open = { index: 'open', partition: `open#${directiveId}` } as const;
-  for await (const { id } of queryAll(deps.ledger, 'assignment', open))
+  await concurrently(queryAll(deps.ledger, 'assignment', open), AT_ONCE, async ({ id }) => {
     if (await withdrawOne(deps, id, withdrawal)) withdrawn += 1;
+  });
   return { withdrawn };
 }

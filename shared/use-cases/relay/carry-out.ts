@@ -2,6 +2,7 @@
  * The relay: what follows from an event. Every effect is idempotent, because every event may come again: a wait is
  * brought to where the record stands, a mail has a key, a read of the present decides.
  */
+import * as z from 'zod/mini';
 import { isOpen } from '../../domain/assignment/phase.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import { recomputeOpenDeadlines } from '../calendar/recompute-open-deadlines.ts';
@@ -35,6 +36,9 @@ async function afterDirective(deps: Dependencies, event: LedgerEvent): Promise<v
   if (event.type === 'DISTRIBUTED' || event.type === 'PERIOD_OPENED') await completeDirective(deps, stored.id);
 }
 
+const reasonSchema = z.looseObject({ reason: z.string() });
+const reasonOf = (payload: unknown): string => reasonSchema.safeParse(payload).data?.reason ?? 'Lịch làm việc thay đổi';
+
 export async function carryOut(deps: Dependencies, event: LedgerEvent): Promise<void> {
   switch (event.kind) {
     case 'assignment':
@@ -47,7 +51,7 @@ export async function carryOut(deps: Dependencies, event: LedgerEvent): Promise<
       return;
     }
     case 'calendar':
-      if (event.type === 'CALENDAR_CHANGED') await recomputeOpenDeadlines(deps);
+      if (event.type === 'CALENDAR_CHANGED') await recomputeOpenDeadlines(deps, { reason: reasonOf(event.payload) });
       return;
     default:
       return;

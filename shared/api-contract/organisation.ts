@@ -1,0 +1,93 @@
+/** Units and people. */
+import * as z from 'zod/mini';
+import { reasonText } from '../domain/assignment/content.ts';
+import { unitIdSchema } from '../domain/identifiers.ts';
+import { personSchema, roles } from '../domain/organisation/person.ts';
+import { unitKinds, unitSchema } from '../domain/organisation/unit.ts';
+import { calendarDaySchema } from '../domain/time.ts';
+import { pageOf, pageQuery, personParams, receiptSchema, unitParams, versionSchema } from './common.ts';
+import { none, type Route } from './route.ts';
+
+const shared = { tag: 'organisation', query: none, status: 200 } as const satisfies Partial<Route>;
+const search = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)));
+const saving = { method: 'PUT', response: receiptSchema, idempotent: true, versioned: true } as const satisfies Partial<Route>;
+
+const unitItem = z.extend(unitSchema, { version: versionSchema, inForce: z.boolean() });
+
+export const unitList = {
+  ...shared,
+  operationId: 'list-units',
+  method: 'GET',
+  path: '/units',
+  summary: 'Danh mục đơn vị',
+  params: none,
+  query: z.strictObject({
+    ...pageQuery,
+    kind: z.optional(z.enum(unitKinds)),
+    group: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+    inForce: z.optional(z.enum(['true'])),
+    q: search,
+  }),
+  body: none,
+  response: pageOf(unitItem),
+} as const satisfies Route;
+
+export const unitReading = {
+  ...shared,
+  operationId: 'get-unit',
+  method: 'GET',
+  path: '/units/{unitId}',
+  summary: 'Xem một đơn vị',
+  params: unitParams,
+  body: none,
+  response: z.object({ version: versionSchema, unit: unitSchema, inForce: z.boolean() }),
+} as const satisfies Route;
+
+export const unitSaving = {
+  ...shared,
+  ...saving,
+  operationId: 'put-unit',
+  path: '/units/{unitId}',
+  summary: 'Thêm hoặc sửa một đơn vị',
+  params: unitParams,
+  body: z.strictObject({ unit: z.omit(unitSchema, { id: true, predecessorIds: true, successorId: true }) }),
+} as const satisfies Route;
+
+export const unitMerger = {
+  ...shared,
+  operationId: 'merge-units',
+  method: 'POST',
+  path: '/units/merge',
+  summary: 'Sáp nhập đơn vị; nhiệm vụ đang mở được đơn vị tiếp nhận kế thừa',
+  description: 'Gọi lại với cùng nội dung sẽ hoàn tất phần chưa chuyển xong.',
+  params: none,
+  body: z.strictObject({
+    fromUnitIds: z.array(unitIdSchema).check(z.minLength(1), z.maxLength(39)),
+    intoUnitId: unitIdSchema,
+    on: calendarDaySchema,
+    reason: reasonText,
+  }),
+  response: z.extend(receiptSchema, { inherited: z.int(), waiting: z.array(z.string()) }),
+} as const satisfies Route;
+
+export const peopleList = {
+  ...shared,
+  operationId: 'list-people',
+  method: 'GET',
+  path: '/people',
+  summary: 'Danh sách người dùng',
+  params: none,
+  query: z.strictObject({ ...pageQuery, unit: z.optional(unitIdSchema), role: z.optional(z.enum(roles)), q: search }),
+  body: none,
+  response: pageOf(z.extend(personSchema, { version: versionSchema, rolesToday: z.array(z.enum(roles)) })),
+} as const satisfies Route;
+
+export const personSaving = {
+  ...shared,
+  ...saving,
+  operationId: 'put-person',
+  path: '/people/{personId}',
+  summary: 'Thêm hoặc sửa một người dùng, vai trò theo thời gian',
+  params: personParams,
+  body: z.strictObject({ person: z.omit(personSchema, { id: true }) }),
+} as const satisfies Route;

@@ -1,0 +1,134 @@
+/** Calendar, policy, number registers. */
+import * as z from 'zod/mini';
+import { reasonText } from '../domain/assignment/content.ts';
+import { specialDaySchema } from '../domain/calendar/special-day.ts';
+import { calendarChangeSchema } from '../domain/calendar/swap.ts';
+import { signingMatrixSchema } from '../domain/documents/signing.ts';
+import { registerSchema } from '../domain/documents/register.ts';
+import { unitIdSchema } from '../domain/identifiers.ts';
+import { duties, policySchema } from '../domain/policy/policy.ts';
+import { calendarDaySchema } from '../domain/time.ts';
+import { receiptSchema, versionSchema } from './common.ts';
+import { none, type Route } from './route.ts';
+
+const shared = { tag: 'setting', params: none, query: none, status: 200 } as const satisfies Partial<Route>;
+const changeFields = {
+  change: z.optional(calendarChangeSchema),
+  /** Counts the days that are not yet law as days off, or stops doing so. */
+  notYetLawInForce: z.optional(z.boolean()),
+};
+
+export const calendarReading = {
+  ...shared,
+  operationId: 'get-calendar',
+  method: 'GET',
+  path: '/calendar',
+  summary: 'Lịch ngày làm việc: ngày nghỉ, nghỉ bù, hoán đổi, kèm căn cứ',
+  query: z.strictObject({ year: z.optional(z.coerce.number().check(z.int(), z.gte(2000), z.lte(2100))) }),
+  body: none,
+  response: z.object({
+    version: versionSchema,
+    specialDays: z.array(specialDaySchema),
+    notYetLawInForce: z.boolean(),
+    lastChange: z.optional(z.string()),
+  }),
+} as const satisfies Route;
+
+export const calendarPreview = {
+  ...shared,
+  operationId: 'preview-calendar-change',
+  method: 'POST',
+  path: '/calendar/preview',
+  summary: 'Xem trước một thay đổi lịch làm dời những hạn và lần nhắc nào',
+  body: z.strictObject(changeFields),
+  response: z.object({
+    version: versionSchema,
+    looked: z.int(),
+    deadlines: z.array(
+      z.object({
+        assignmentId: z.string(),
+        unitId: z.string(),
+        unitName: z.string(),
+        notation: z.string(),
+        duty: z.enum(duties),
+        before: calendarDaySchema,
+        after: calendarDaySchema,
+      }),
+    ),
+    milestones: z.array(
+      z.object({
+        assignmentId: z.string(),
+        duty: z.enum(duties),
+        kind: z.string(),
+        step: z.string(),
+        before: z.optional(z.string()),
+        after: z.optional(z.string()),
+      }),
+    ),
+  }),
+} as const satisfies Route;
+
+export const calendarAnnouncement = {
+  ...shared,
+  operationId: 'announce-calendar-change',
+  method: 'POST',
+  path: '/calendar/changes',
+  summary: 'Ghi thay đổi lịch; mọi hạn đang mở được tính lại',
+  body: z.strictObject({ ...changeFields, reason: reasonText }),
+  response: receiptSchema,
+  idempotent: true,
+  versioned: true,
+} as const satisfies Route;
+
+export const policyReading = {
+  ...shared,
+  operationId: 'get-policy',
+  method: 'GET',
+  path: '/policy',
+  summary: 'Quy định nhắc việc, đôn đốc và thẩm quyền ký',
+  body: none,
+  response: z.object({
+    version: versionSchema,
+    policy: policySchema,
+    signing: z.object({ version: versionSchema, matrix: signingMatrixSchema }),
+  }),
+} as const satisfies Route;
+
+export const policySaving = {
+  ...shared,
+  operationId: 'put-policy',
+  method: 'PUT',
+  path: '/policy',
+  summary: 'Sửa quy định nhắc việc, đôn đốc',
+  body: z.strictObject({ policy: z.omit(policySchema, { id: true }), reason: reasonText }),
+  response: receiptSchema,
+  idempotent: true,
+  versioned: true,
+} as const satisfies Route;
+
+export const registerList = {
+  ...shared,
+  operationId: 'list-registers',
+  method: 'GET',
+  path: '/registers',
+  summary: 'Các sổ đăng ký văn bản đi',
+  body: none,
+  response: z.object({ items: z.array(z.extend(registerSchema, { version: versionSchema })) }),
+} as const satisfies Route;
+
+export const registerOpening = {
+  ...shared,
+  operationId: 'open-year-register',
+  method: 'POST',
+  path: '/registers',
+  summary: 'Mở sổ đăng ký của một năm',
+  body: z.strictObject({
+    issuerUnitId: unitIdSchema,
+    year: z.int().check(z.gte(2000), z.lte(2100)),
+    startAt: z.optional(z.int().check(z.gte(1), z.lte(999_999))),
+    reason: z.optional(reasonText),
+  }),
+  response: receiptSchema,
+  status: 201,
+  idempotent: true,
+} as const satisfies Route;

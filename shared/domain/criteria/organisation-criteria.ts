@@ -1,0 +1,46 @@
+/** How work is organised: progress, assignment of work, rules, self-inspection, premises, reception of citizens. */
+import { keptByPerson, keptByUnit, wrongOfPerson, wrongOfUnit, type CriterionFacts } from './criterion.ts';
+
+export const ORGANISATION_CRITERIA = {
+  'TG-01': wrongOfPerson('work_behind_schedule', 'Để công việc chậm tiến độ'),
+  'TG-02': wrongOfUnit(
+    'admin_procedure_late_or_wrong',
+    'Giải quyết thủ tục hành chính trễ hạn hoặc sai quy định',
+  ),
+  'TG-03': keptByUnit('no_delay_of_files', 'Không để hồ sơ, công việc tồn đọng'),
+  'TG-04': wrongOfUnit(
+    'petition_handling_slow_or_wrong',
+    'Giải quyết đơn thư, kiến nghị chậm hoặc không đúng',
+  ),
+  'TG-05': keptByUnit('regular_work_review', 'Định kỳ rà soát tiến độ công việc được giao'),
+  'TG-06': keptByUnit('quality_of_advice', 'Văn bản tham mưu bảo đảm chất lượng, đúng thẩm quyền'),
+  'TG-07': wrongOfUnit('weak_coordination', 'Phối hợp với cơ quan, đơn vị khác thiếu chặt chẽ'),
+  'NK-01': keptByPerson('work_diary_kept', 'Ghi nhật ký công việc đầy đủ, thường xuyên'),
+  'PC-01': keptByUnit('clear_assignment', 'Phân công rõ người, rõ việc, rõ trách nhiệm'),
+  'PC-02': keptByUnit('no_overlap_no_omission', 'Phân công không chồng chéo, không bỏ sót việc'),
+  'PC-03': keptByPerson('register_specific_work', 'Đăng ký việc làm cụ thể để theo dõi, đánh giá'),
+  'QC-01': keptByUnit('review_working_regulation', 'Rà soát, sửa đổi quy chế làm việc'),
+  'QC-02': keptByUnit('ban_added_to_regulation', 'Đưa các điều cấm vào quy chế, nội quy cơ quan'),
+  'QC-03': keptByUnit('ban_added_to_emulation_criteria', 'Đưa các điều cấm vào tiêu chí xét thi đua'),
+  'QC-04': keptByUnit('coordination_rules_defined', 'Quy định rõ quan hệ và cách thức phối hợp công tác'),
+  'QC-05': keptByUnit('head_responsibility_defined', 'Quy định rõ trách nhiệm của người đứng đầu'),
+  'QC-06': keptByPerson('internal_rules_obeyed', 'Chấp hành nội quy, quy chế của cơ quan'),
+  'QC-07': keptByUnit('communication_principles_issued', 'Ban hành quy tắc giao tiếp, ứng xử'),
+  'QT-01': keptByUnit('disseminate_law', 'Phổ biến, quán triệt quy định của pháp luật đến từng người'),
+  'QT-02': wrongOfUnit(
+    'directive_not_disseminated',
+    'Không quán triệt văn bản chỉ đạo đến người phải thực hiện',
+  ),
+  'KT-01': keptByUnit('self_inspection_plan', 'Có kế hoạch tự kiểm tra được phê duyệt'),
+  'KT-02': keptByUnit('report_back', 'Báo cáo kết quả thực hiện đúng hạn'),
+  'KT-03': keptByUnit('periodic_adhoc_reporting', 'Thực hiện đủ chế độ báo cáo định kỳ, đột xuất'),
+  'KT-04': keptByUnit('violations_handled_strictly', 'Xử lý nghiêm, kịp thời các vi phạm được phát hiện'),
+  'KT-05': keptByUnit('regular_supervision_by_head', 'Người đứng đầu thường xuyên kiểm tra, giám sát'),
+  'CS-01': keptByUnit('office_nameplate_and_floorplan', 'Có biển tên cơ quan và sơ đồ bố trí phòng làm việc'),
+  'CS-02': keptByUnit('no_commercial_advertising', 'Không quảng cáo thương mại trong công sở'),
+  'CS-03': keptByUnit('tidy_workplace', 'Nơi làm việc gọn gàng, sạch sẽ'),
+  'CS-04': keptByUnit('office_safety', 'Bảo đảm an ninh, an toàn, phòng cháy, chữa cháy tại công sở'),
+  'TC-01': keptByUnit('periodic_citizen_reception', 'Tiếp công dân định kỳ theo lịch đã công khai'),
+  'TC-02': keptByUnit('petition_procedure_followed', 'Tiếp nhận, xử lý đơn thư đúng trình tự'),
+  'TC-03': keptByUnit('citizen_reception_rules_issued', 'Ban hành nội quy, quy chế tiếp công dân'),
+} as const satisfies Record<string, CriterionFacts>;
