@@ -6,5 +6,6 @@ import { acceptAssignmentReport } from '../../shared/use-cases/assignment/comman
 
 export const handler = apiHandler({
   contract: reportAcceptance,
-  run: async (request) => receiptOf(await acceptAssignmentReport(request.deps, commandRequest(request), request.body ?? {})),
+  run: async (request) =>
+    receiptOf(await acceptAssignmentReport(request.deps, commandRequest(request), request.body ?? {})),
 });

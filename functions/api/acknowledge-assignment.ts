@@ -6,5 +6,6 @@ import { acknowledgeAssignment } from '../../shared/use-cases/assignment/command
 
 export const handler = apiHandler({
   contract: acknowledgement,
-  run: async (request) => receiptOf(await acknowledgeAssignment(request.deps, commandRequest(request), undefined)),
+  run: async (request) =>
+    receiptOf(await acknowledgeAssignment(request.deps, commandRequest(request), undefined)),
 });

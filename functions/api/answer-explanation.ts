@@ -6,5 +6,6 @@ import { answerAssignmentExplanation } from '../../shared/use-cases/assignment/c
 
 export const handler = apiHandler({
   contract: explanationAnswer,
-  run: async (request) => receiptOf(await answerAssignmentExplanation(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await answerAssignmentExplanation(request.deps, commandRequest(request), request.body)),
 });

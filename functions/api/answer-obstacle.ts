@@ -6,5 +6,6 @@ import { resolveAssignmentObstacle } from '../../shared/use-cases/assignment/com
 
 export const handler = apiHandler({
   contract: obstacleAnswer,
-  run: async (request) => receiptOf(await resolveAssignmentObstacle(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await resolveAssignmentObstacle(request.deps, commandRequest(request), request.body)),
 });

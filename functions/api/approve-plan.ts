@@ -6,5 +6,6 @@ import { approveAssignmentPlan } from '../../shared/use-cases/assignment/command
 
 export const handler = apiHandler({
   contract: planApproval,
-  run: async (request) => receiptOf(await approveAssignmentPlan(request.deps, commandRequest(request), request.body ?? {})),
+  run: async (request) =>
+    receiptOf(await approveAssignmentPlan(request.deps, commandRequest(request), request.body ?? {})),
 });

@@ -6,5 +6,6 @@ import { assignAssignmentOfficer } from '../../shared/use-cases/assignment/comma
 
 export const handler = apiHandler({
   contract: officerAssignment,
-  run: async (request) => receiptOf(await assignAssignmentOfficer(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await assignAssignmentOfficer(request.deps, commandRequest(request), request.body)),
 });

@@ -6,5 +6,6 @@ import { closeDirective } from '../../shared/use-cases/directive/close-directive
 
 export const handler = apiHandler({
   contract: directiveClosing,
-  run: async (request) => receiptOf(await closeDirective(request.deps, directiveRequest(request), request.body ?? {})),
+  run: async (request) =>
+    receiptOf(await closeDirective(request.deps, directiveRequest(request), request.body ?? {})),
 });

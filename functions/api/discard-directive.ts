@@ -6,5 +6,6 @@ import { discardDirective } from '../../shared/use-cases/directive/discard-direc
 
 export const handler = apiHandler({
   contract: directiveDiscarding,
-  run: async (request) => receiptOf(await discardDirective(request.deps, directiveRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await discardDirective(request.deps, directiveRequest(request), request.body)),
 });

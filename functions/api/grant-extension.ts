@@ -6,5 +6,6 @@ import { grantAssignmentExtension } from '../../shared/use-cases/assignment/comm
 
 export const handler = apiHandler({
   contract: extensionGrant,
-  run: async (request) => receiptOf(await grantAssignmentExtension(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await grantAssignmentExtension(request.deps, commandRequest(request), request.body)),
 });

@@ -6,5 +6,6 @@ import { issueDirective } from '../../shared/use-cases/directive/issue-directive
 
 export const handler = apiHandler({
   contract: directiveIssue,
-  run: async (request) => receiptOf(await issueDirective(request.deps, directiveRequest(request), request.body ?? {})),
+  run: async (request) =>
+    receiptOf(await issueDirective(request.deps, directiveRequest(request), request.body ?? {})),
 });

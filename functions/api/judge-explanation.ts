@@ -6,5 +6,6 @@ import { judgeAssignmentExplanation } from '../../shared/use-cases/assignment/co
 
 export const handler = apiHandler({
   contract: explanationJudgement,
-  run: async (request) => receiptOf(await judgeAssignmentExplanation(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await judgeAssignmentExplanation(request.deps, commandRequest(request), request.body)),
 });

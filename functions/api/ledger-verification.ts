@@ -11,7 +11,8 @@ export const handler = apiHandler({
     if (refused) return refused;
     const record = await deps.ledger.load(params);
     const first = await deps.ledger.event(params, 1);
-    if (record === undefined && first === undefined) return refuse('NOT_FOUND', 'Sổ cái không có bản ghi này.');
+    if (record === undefined && first === undefined)
+      return refuse('NOT_FOUND', 'Sổ cái không có bản ghi này.');
     const verdict = await runtime.verifyChain(params);
     return answer(verdict.outcome === 'OK' ? { ...verdict, headHash: record?.hash ?? '' } : verdict);
   },

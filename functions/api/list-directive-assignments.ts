@@ -12,7 +12,11 @@ export const handler = apiHandler({
     const directive = await getDirective(deps, { ...params, actor });
     if (directive.outcome === 'REFUSED') return directive;
     return foundOf(
-      await listAssignments(deps, { actor }, { ...filter, ...params, limit, text: q, official: status, unitId: unit }),
+      await listAssignments(
+        deps,
+        { actor },
+        { ...filter, ...params, limit, text: q, official: status, unitId: unit },
+      ),
     );
   },
 });

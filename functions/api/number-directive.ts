@@ -6,5 +6,6 @@ import { numberDirective } from '../../shared/use-cases/directive/number-directi
 
 export const handler = apiHandler({
   contract: directiveNumbering,
-  run: async (request) => receiptOf(await numberDirective(request.deps, directiveRequest(request), request.body ?? {})),
+  run: async (request) =>
+    receiptOf(await numberDirective(request.deps, directiveRequest(request), request.body ?? {})),
 });

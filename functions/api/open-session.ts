@@ -24,9 +24,13 @@ export const handler = publicHandler({
           headers: { 'retry-after': String(session.retryAfterSeconds) },
         });
       case 'BUSY':
-        throw new RequestError('UNAVAILABLE', 'Nhiều người đang đăng nhập cùng lúc; hãy thử lại sau ít giây.', {
-          headers: { 'retry-after': '5' },
-        });
+        throw new RequestError(
+          'UNAVAILABLE',
+          'Nhiều người đang đăng nhập cùng lúc; hãy thử lại sau ít giây.',
+          {
+            headers: { 'retry-after': '5' },
+          },
+        );
     }
   },
 });

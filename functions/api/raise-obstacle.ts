@@ -6,5 +6,6 @@ import { raiseAssignmentObstacle } from '../../shared/use-cases/assignment/comma
 
 export const handler = apiHandler({
   contract: obstacleRaising,
-  run: async (request) => receiptOf(await raiseAssignmentObstacle(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await raiseAssignmentObstacle(request.deps, commandRequest(request), request.body)),
 });

@@ -6,5 +6,6 @@ import { recallDirective } from '../../shared/use-cases/directive/recall-directi
 
 export const handler = apiHandler({
   contract: directiveRecall,
-  run: async (request) => receiptOf(await recallDirective(request.deps, directiveRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await recallDirective(request.deps, directiveRequest(request), request.body)),
 });

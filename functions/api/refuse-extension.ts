@@ -6,5 +6,6 @@ import { refuseAssignmentExtension } from '../../shared/use-cases/assignment/com
 
 export const handler = apiHandler({
   contract: extensionRefusal,
-  run: async (request) => receiptOf(await refuseAssignmentExtension(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await refuseAssignmentExtension(request.deps, commandRequest(request), request.body)),
 });

@@ -6,5 +6,6 @@ import { rejectAssignmentReceipt } from '../../shared/use-cases/assignment/comma
 
 export const handler = apiHandler({
   contract: receiptRejection,
-  run: async (request) => receiptOf(await rejectAssignmentReceipt(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await rejectAssignmentReceipt(request.deps, commandRequest(request), request.body)),
 });

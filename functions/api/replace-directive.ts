@@ -6,5 +6,6 @@ import { replaceDirective } from '../../shared/use-cases/directive/replace-direc
 
 export const handler = apiHandler({
   contract: directiveReplacement,
-  run: async (request) => receiptOf(await replaceDirective(request.deps, directiveRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await replaceDirective(request.deps, directiveRequest(request), request.body)),
 });

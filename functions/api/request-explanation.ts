@@ -6,5 +6,6 @@ import { requestAssignmentExplanation } from '../../shared/use-cases/assignment/
 
 export const handler = apiHandler({
   contract: explanationRequest,
-  run: async (request) => receiptOf(await requestAssignmentExplanation(request.deps, commandRequest(request), undefined)),
+  run: async (request) =>
+    receiptOf(await requestAssignmentExplanation(request.deps, commandRequest(request), undefined)),
 });

@@ -6,5 +6,6 @@ import { requestAssignmentExtension } from '../../shared/use-cases/assignment/co
 
 export const handler = apiHandler({
   contract: extensionRequest,
-  run: async (request) => receiptOf(await requestAssignmentExtension(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await requestAssignmentExtension(request.deps, commandRequest(request), request.body)),
 });

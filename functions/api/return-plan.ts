@@ -6,5 +6,6 @@ import { returnAssignmentPlan } from '../../shared/use-cases/assignment/commands
 
 export const handler = apiHandler({
   contract: planReturn,
-  run: async (request) => receiptOf(await returnAssignmentPlan(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await returnAssignmentPlan(request.deps, commandRequest(request), request.body)),
 });

@@ -6,5 +6,6 @@ import { returnAssignmentReport } from '../../shared/use-cases/assignment/comman
 
 export const handler = apiHandler({
   contract: reportReturn,
-  run: async (request) => receiptOf(await returnAssignmentReport(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await returnAssignmentReport(request.deps, commandRequest(request), request.body)),
 });

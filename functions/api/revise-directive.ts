@@ -6,5 +6,6 @@ import { reviseDirective } from '../../shared/use-cases/directive/revise-directi
 
 export const handler = apiHandler({
   contract: directiveRevision,
-  run: async (request) => receiptOf(await reviseDirective(request.deps, directiveRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await reviseDirective(request.deps, directiveRequest(request), request.body)),
 });

@@ -6,5 +6,6 @@ import { upholdAssignmentReceipt } from '../../shared/use-cases/assignment/comma
 
 export const handler = apiHandler({
   contract: receiptUpholding,
-  run: async (request) => receiptOf(await upholdAssignmentReceipt(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await upholdAssignmentReceipt(request.deps, commandRequest(request), request.body)),
 });

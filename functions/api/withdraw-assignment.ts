@@ -6,5 +6,6 @@ import { withdrawAssignment } from '../../shared/use-cases/assignment/commands.t
 
 export const handler = apiHandler({
   contract: withdrawal,
-  run: async (request) => receiptOf(await withdrawAssignment(request.deps, commandRequest(request), request.body)),
+  run: async (request) =>
+    receiptOf(await withdrawAssignment(request.deps, commandRequest(request), request.body)),
 });

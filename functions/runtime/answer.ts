@@ -21,6 +21,8 @@ export interface Answer<Body> {
 /** A file, or a page for people. */
 export interface FileAnswer {
   readonly outcome: 'FILE';
+  /** 200 when absent. */
+  readonly status?: number;
   readonly bytes: Uint8Array | string;
   readonly mediaType: string;
   readonly headers?: { readonly [name: string]: string };

@@ -33,7 +33,11 @@ export interface PublicRequest<P extends Schema, Q extends Schema, B extends Sch
   /** For routes that take a file instead of JSON. */
   readonly file: ReceivedFile | undefined;
 }
-export interface ApiRequest<P extends Schema, Q extends Schema, B extends Schema> extends PublicRequest<P, Q, B> {
+export interface ApiRequest<P extends Schema, Q extends Schema, B extends Schema> extends PublicRequest<
+  P,
+  Q,
+  B
+> {
   readonly actor: Actor;
   readonly idempotency: Idempotency | undefined;
   readonly expectedVersion: number | undefined;
@@ -78,7 +82,10 @@ function handlerOf(contract: Route, handle: Handle): ApiHandler {
     const stack = stackOf(contract, handle, () => runtime, 0);
     return (event) => stack(event, OUTSIDE_LAMBDA);
   };
-  return Object.assign((event: ApiEvent, context: Context) => inCloud(event, context), { with: bind, contract });
+  return Object.assign((event: ApiEvent, context: Context) => inCloud(event, context), {
+    with: bind,
+    contract,
+  });
 }
 
 /** What is common to every route; a file stands in place of JSON where the contract says so. */
@@ -97,7 +104,7 @@ function read<P extends Schema, Q extends Schema, B extends Schema>(
     file,
     params: parsePart(contract.params, event.pathParameters ?? {}, 'Đường dẫn'),
     query: parsePart(contract.query, event.queryStringParameters ?? {}, 'Tham số tìm kiếm'),
-    body: parsePart(contract.body, readJson(event, text), 'Nội dung gửi lên'),
+    body: parsePart(contract.body, readJson(event, text, contract), 'Nội dung gửi lên'),
   };
 }
 
@@ -109,7 +116,8 @@ export function apiHandler<P extends Schema, Q extends Schema, B extends Schema,
   return handlerOf(contract, async (event, runtime) => {
     const actor = await resolveActor(runtime, event);
     const request = read(contract, event, runtime);
-    const idempotency = contract.idempotent === true ? readIdempotency(event, actor.personId, request.text) : undefined;
+    const idempotency =
+      contract.idempotent === true ? readIdempotency(event, actor.personId, request.text) : undefined;
     const expectedVersion = contract.versioned === true ? readExpectedVersion(event) : undefined;
     return resultOf(contract, event, await run({ ...request, actor, idempotency, expectedVersion }));
   });

@@ -2,7 +2,10 @@ import type { FileAnswer } from './answer.ts';
 
 /** Percent-encoding of RFC 8187, which leaves fewer signs alone than encodeURIComponent. */
 const encoded = (name: string): string =>
-  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /** A file to be saved, never shown in the page's own origin: what people upload is not to be trusted. */
 export const attachment = (bytes: Uint8Array | string, mediaType: string, name: string): FileAnswer => ({

@@ -41,7 +41,9 @@ function tooSmall(issue: z.core.$ZodIssueTooSmall): string {
 function tooBig(issue: z.core.$ZodIssueTooBig): string {
   const unit = UNITS[issue.origin];
   if (unit !== undefined) return `Tối đa ${issue.maximum}${unit}.`;
-  return issue.inclusive === false ? `Phải nhỏ hơn ${issue.maximum}.` : `Không được vượt quá ${issue.maximum}.`;
+  return issue.inclusive === false
+    ? `Phải nhỏ hơn ${issue.maximum}.`
+    : `Không được vượt quá ${issue.maximum}.`;
 }
 
 /** Given to every parse of a request; a schema's own words, which are Vietnamese already, come first. */

@@ -76,7 +76,11 @@ export function problem(
   return { type: `urn:chi-dao:problem:${code}`, title, status, detail, code, instance, errors };
 }
 
-const fieldErrorOf = ({ code, message, field }: Refusal): FieldError => ({ field: field ?? '', code, message });
+const fieldErrorOf = ({ code, message, field }: Refusal): FieldError => ({
+  field: field ?? '',
+  code,
+  message,
+});
 
 /** A conflict of versions is a failed precondition when the caller named the version (RFC 9110, section 13.1.1). */
 export function problemOfRefused(
@@ -92,6 +96,8 @@ export function problemOfRefused(
     moved ? 'VERSION_MOVED' : first.code,
     detail,
     request.instance,
-    refusals.some(({ field }) => field !== undefined) || refusals.length > 1 ? refusals.map(fieldErrorOf) : [],
+    refusals.some(({ field }) => field !== undefined) || refusals.length > 1
+      ? refusals.map(fieldErrorOf)
+      : [],
   );
 }

@@ -14,9 +14,13 @@ export interface Idempotency {
 const words = { error: inVietnamese };
 
 const badRequest = (where: string, error: z.core.$ZodError): RequestError =>
-  new RequestError('BAD_REQUEST', `${where} có nội dung chưa đúng mẫu; xem từng trường trong danh sách lỗi.`, {
-    errors: fieldErrorsOf(error.issues),
-  });
+  new RequestError(
+    'BAD_REQUEST',
+    `${where} có nội dung chưa đúng mẫu; xem từng trường trong danh sách lỗi.`,
+    {
+      errors: fieldErrorsOf(error.issues),
+    },
+  );
 
 export function parsePart<S extends Schema>(schema: S, value: unknown, where: string): z.output<S> {
   const parsed = schema.safeParse(value, words);
@@ -35,15 +39,25 @@ export function bodyText(event: ApiEvent): string {
   const body = event.body ?? '';
   const text = event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   if (isLargerThan(text, JSON_BODY_LIMIT))
-    throw new RequestError('TOO_LARGE', 'Nội dung gửi lên vượt quá 1 MiB; tệp lớn hãy tải lên ở mục minh chứng.');
+    throw new RequestError(
+      'TOO_LARGE',
+      'Nội dung gửi lên vượt quá 1 MiB; tệp lớn hãy tải lên ở mục minh chứng.',
+    );
   return text;
 }
 
-export function readJson(event: ApiEvent, text: string): unknown {
+const readForm = (text: string): unknown =>
+  Object.fromEntries([...new URLSearchParams(text)].filter(([, value]) => value.trim() !== ''));
+
+export function readJson(event: ApiEvent, text: string, { formBody }: Pick<Route, 'formBody'>): unknown {
   if (text === '') return undefined;
   const mediaType = mediaTypeOf(event);
+  if (formBody === true && mediaType === 'application/x-www-form-urlencoded') return readForm(text);
   if (mediaType !== 'application/json')
-    throw new RequestError('UNSUPPORTED_TYPE', 'Nội dung gửi lên phải là JSON (Content-Type: application/json).');
+    throw new RequestError(
+      'UNSUPPORTED_TYPE',
+      'Nội dung gửi lên phải là JSON (Content-Type: application/json).',
+    );
   try {
     const value: unknown = JSON.parse(text);
     return value;
@@ -56,7 +70,10 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
 }
-export function readFileBody(event: ApiEvent, { fileBody }: Pick<Route, 'fileBody'>): ReceivedFile | undefined {
+export function readFileBody(
+  event: ApiEvent,
+  { fileBody }: Pick<Route, 'fileBody'>,
+): ReceivedFile | undefined {
   if (fileBody === undefined) return undefined;
   const mediaType = mediaTypeOf(event);
   if (!fileBody.mediaTypes.includes(mediaType))
@@ -76,10 +93,15 @@ export function readIdempotency(event: ApiEvent, scope: string, text: string): I
   if (given === undefined) return undefined;
   if (!KEY_FORM.test(given))
     throw new RequestError('BAD_REQUEST', 'Idempotency-Key phải gồm 8–200 ký tự ASCII, không có dấu cách.', {
-      errors: [{ field: 'Idempotency-Key', code: 'FORMAT', message: 'Cần 8–200 ký tự ASCII, không có dấu cách.' }],
+      errors: [
+        { field: 'Idempotency-Key', code: 'FORMAT', message: 'Cần 8–200 ký tự ASCII, không có dấu cách.' },
+      ],
     });
   const { method } = event.requestContext.http;
-  return { key: `${scope}:${given}`, fingerprint: hash('sha256', `${method} ${event.rawPath}\n${text}`, 'hex') };
+  return {
+    key: `${scope}:${given}`,
+    fingerprint: hash('sha256', `${method} ${event.rawPath}\n${text}`, 'hex'),
+  };
 }
 
 const ETAG_FORM = /^"([1-9][0-9]{0,14})"$/;
@@ -92,6 +114,8 @@ export function readExpectedVersion(event: ApiEvent): number | undefined {
   const version = ETAG_FORM.exec(given)?.[1];
   if (version !== undefined) return Number(version);
   throw new RequestError('BAD_REQUEST', 'If-Match phải là số phiên bản trong dấu nháy kép, ví dụ "3".', {
-    errors: [{ field: 'If-Match', code: 'FORMAT', message: 'Dùng đúng giá trị ETag đã nhận khi tải nội dung.' }],
+    errors: [
+      { field: 'If-Match', code: 'FORMAT', message: 'Dùng đúng giá trị ETag đã nhận khi tải nội dung.' },
+    ],
   });
 }

@@ -40,7 +40,11 @@ function remember<Value>(kept: Map<string, Value>, key: string, value: Value): v
 const isSubjectOf = (person: StoredPerson, subject: string, local: boolean): boolean =>
   local || person.body.subject === undefined ? person.id === subject : person.body.subject === subject;
 
-async function findPerson(runtime: Runtime, subject: string, local: boolean): Promise<StoredPerson | undefined> {
+async function findPerson(
+  runtime: Runtime,
+  subject: string,
+  local: boolean,
+): Promise<StoredPerson | undefined> {
   const { ledger } = runtime.deps;
   const { subjects } = memoryOf(runtime);
   const id = local ? subject : (subjects.get(subject) ?? subject);

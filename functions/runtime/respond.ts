@@ -14,9 +14,15 @@ export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const;
 const JSON_HEADERS = { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' } as const;
-const PROBLEM_HEADERS = { ...SECURITY_HEADERS, 'content-type': 'application/problem+json; charset=utf-8' } as const;
+const PROBLEM_HEADERS = {
+  ...SECURITY_HEADERS,
+  'content-type': 'application/problem+json; charset=utf-8',
+} as const;
 
-export const problemResult = (details: Problem, headers: { readonly [name: string]: string } = {}): ApiResult => ({
+export const problemResult = (
+  details: Problem,
+  headers: { readonly [name: string]: string } = {},
+): ApiResult => ({
   statusCode: details.status,
   headers: { ...PROBLEM_HEADERS, ...headers },
   body: JSON.stringify(details),
@@ -34,11 +40,11 @@ function answerResult(contract: Route, { body, version, location }: Answer<unkno
   return { statusCode: contract.status, headers, body: JSON.stringify(body) };
 }
 
-function fileResult({ bytes, mediaType, headers }: FileAnswer): ApiResult {
+function fileResult({ bytes, mediaType, headers, status: statusCode = 200 }: FileAnswer): ApiResult {
   const all = { ...SECURITY_HEADERS, 'content-type': mediaType, ...headers };
   return typeof bytes === 'string'
-    ? { statusCode: 200, headers: all, body: bytes }
-    : { statusCode: 200, headers: all, body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true };
+    ? { statusCode, headers: all, body: bytes }
+    : { statusCode, headers: all, body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true };
 }
 
 export function resultOf(contract: Route, event: ApiEvent, reply: Reply<unknown>): ApiResult {
@@ -48,7 +54,7 @@ export function resultOf(contract: Route, event: ApiEvent, reply: Reply<unknown>
     case 'FILE':
       return fileResult(reply);
     case 'REFUSED': {
-      const hadIfMatch = event.headers['if-match'] !== undefined;
+      const hadIfMatch = event.headers['if-match'] !== undefined || event.headers['if-none-match'] === '*';
       return problemResult(problemOfRefused(reply, { instance: event.rawPath, hadIfMatch }));
     }
   }
@@ -61,7 +67,12 @@ export const logTo = (log: Runtime['log'], entry: LogEntry): void => {
 };
 
 /** What the caller did wrong is said in full; what went wrong here is logged once and never shown. */
-export function resultOfError(contract: Route, event: ApiEvent, error: unknown, log: Runtime['log']): ApiResult {
+export function resultOfError(
+  contract: Route,
+  event: ApiEvent,
+  error: unknown,
+  log: Runtime['log'],
+): ApiResult {
   if (error instanceof RequestError)
     return problemResult(problem(error.code, error.message, event.rawPath, error.errors), error.headers);
   const { requestId } = event.requestContext;

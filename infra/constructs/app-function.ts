@@ -3,7 +3,7 @@
  * in the template says `<folder>/<name>`: by this the one-machine home and the tests find the file.
  */
 import { fileURLToPath } from 'node:url';
-import { Duration } from 'aws-cdk-lib';
+import type { Duration } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -29,7 +29,8 @@ const REQUIRE_FOR_COMMONJS = `import{createRequire}from'node:module';const requi
 
 export class AppFunction extends NodejsFunction {
   /** Grows until synthesis; stands inside the role, so that a function with its rights is two resources. */
-  readonly rights: PolicyDocument;
+  readonly #rights: PolicyDocument;
+  readonly ownRole: Role;
 
   constructor(scope: Construct, folder: Folder, name: string, props: AppFunctionProps) {
     const rights = new PolicyDocument();
@@ -59,12 +60,13 @@ export class AppFunction extends NodejsFunction {
         tsconfig: `${PROJECT_ROOT}tsconfig.json`,
       },
     });
-    this.rights = rights;
+    this.#rights = rights;
+    this.ownRole = role;
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [props.logGroup.logGroupArn]);
     describe(this, FUNCTION_METADATA, `${folder}/${name}`);
   }
 
   allow(actions: readonly string[], resources: readonly string[]): void {
-    this.rights.addStatements(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+    this.#rights.addStatements(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   }
 }

@@ -61,7 +61,7 @@ export class Environment {
     to.allow(['states:StartExecution'], [arn]);
     to.allow(['states:DescribeExecution'], [`${arn.replace(':stateMachine:', ':execution:')}:*`]);
     acknowledgeWildcard(
-      to,
+      to.ownRole,
       `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machineName(this.#parts.stage, machine)}:*`,
       'Executions are named after records, which are made later.',
     );

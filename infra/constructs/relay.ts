@@ -1,8 +1,8 @@
 /** Every event of the table, in order per record, to the relay; a batch that keeps failing goes to a queue. */
 import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import { FilterCriteria, FilterRule, StartingPosition, EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { StartingPosition, EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AppFunction } from './app-function.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -11,6 +11,8 @@ export interface RelayProps {
   readonly table: ITable;
   readonly relay: AppFunction;
 }
+
+const NEW_EVENTS = { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } };
 
 export class Relay extends Construct {
   readonly undelivered: Queue;
@@ -35,12 +37,7 @@ export class Relay extends Construct {
       maxRecordAge: Duration.hours(12),
       onFailure: { bind: () => ({ destination: this.undelivered.queueArn }) },
       // Only new events: records, waits, answers and mails are written by the same functions.
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('EVENT#') } } },
-        }),
-      ],
+      filters: [{ pattern: JSON.stringify(NEW_EVENTS) }],
     });
     // The service checks the rights when the mapping is made.
     if (relay.role !== undefined) mapping.node.addDependency(relay.role);

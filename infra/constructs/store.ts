@@ -87,6 +87,6 @@ export class Store extends Construct {
     const actions = mode === 'READ' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'];
     to.allow(actions, [this.files.arnForObjects('files/*')]);
     const reason = 'The name of a file is the hash of its bytes: it is not known before it is stored.';
-    acknowledgeWildcard(to, `${Stack.of(this).stackName}:${FILES_ARN_EXPORT}/files/*`, reason);
+    acknowledgeWildcard(to.ownRole, `${Stack.of(this).stackName}:${FILES_ARN_EXPORT}/files/*`, reason);
   }
 }

@@ -1,7 +1,7 @@
 /** The two state machines, the functions behind their steps, and whatever acts without being asked. */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { defineDirectiveLifecycle } from '../../workflows/directive-lifecycle/definition.ts';
 import { defineUnitAssignment } from '../../workflows/unit-assignment/definition.ts';

@@ -22,7 +22,8 @@ async function discover(issuer: string): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const response = await fetch(address, { signal: AbortSignal.timeout(5_000), redirect: 'error' });
   const described = discoverySchema.parse(await response.json());
-  if (described.issuer !== issuer) throw new Error(`${address} describes another issuer: ${described.issuer}`);
+  if (described.issuer !== issuer)
+    throw new Error(`${address} describes another issuer: ${described.issuer}`);
   return described.jwks_uri;
 }
 

@@ -13,7 +13,13 @@ interface Bucket {
 const MOST_KEYS = 10_000;
 
 /** A bucket of `burst` tries per key, refilled evenly over `perMillis`. */
-export function createRateLimit({ burst, perMillis }: { readonly burst: number; readonly perMillis: number }): RateLimit {
+export function createRateLimit({
+  burst,
+  perMillis,
+}: {
+  readonly burst: number;
+  readonly perMillis: number;
+}): RateLimit {
   const buckets = new Map<string, Bucket>();
   const refill = perMillis / burst;
 

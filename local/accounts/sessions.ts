@@ -17,7 +17,8 @@ const LOCK_MILLIS = 15 * 60_000;
 
 export const accountIdOf = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 
-const secondsUntil = (moment: Instant, now: Instant): number => Math.ceil((millisOf(moment) - millisOf(now)) / 1000);
+const secondsUntil = (moment: Instant, now: Instant): number =>
+  Math.ceil((millisOf(moment) - millisOf(now)) / 1000);
 const lockOf = ({ lockedUntil }: Account, now: Instant): Instant | undefined =>
   lockedUntil !== undefined && now < lockedUntil ? lockedUntil : undefined;
 
@@ -34,7 +35,12 @@ function opened(account: Account): Account {
 }
 
 /** Writes what became of a try; whoever loses a race to another try counts on the winner's record. */
-async function record(deps: Deps, id: string, change: (account: Account) => Account, type: string): Promise<void> {
+async function record(
+  deps: Deps,
+  id: string,
+  change: (account: Account) => Account,
+  type: string,
+): Promise<void> {
   for (;;) {
     const current = await load(deps.ledger, 'account', id);
     if (current === undefined) return;

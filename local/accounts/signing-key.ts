@@ -2,7 +2,15 @@
 import { chmod, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
+import * as z from 'zod/mini';
 
 export const SIGNING_KEY_FILE = 'token-key.json';
 
@@ -12,12 +20,21 @@ export interface SigningKey {
   readonly publicKey: CryptoKey;
 }
 
-const isNodeError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && 'code' in error;
+/** An Ed25519 key pair as a JWK (RFC 8037). */
+const keptKeySchema = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string(),
+  d: z.string(),
+});
+type KeptKey = z.infer<typeof keptKeySchema>;
 
-async function readKept(file: string): Promise<JWK | undefined> {
+const isNodeError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error;
+
+async function readKept(file: string): Promise<KeptKey | undefined> {
   try {
-    const kept: JWK = JSON.parse(await readFile(file, 'utf8'));
-    return kept;
+    return keptKeySchema.parse(JSON.parse(await readFile(file, 'utf8')));
   } catch (error) {
     if (isNodeError(error) && error.code === 'ENOENT') return undefined;
     throw error;
@@ -52,8 +69,8 @@ export async function loadSigningKey(folder: string): Promise<SigningKey> {
   // A copy or a restore may have opened the file to others.
   await chmod(file, 0o600);
   const jwk = await readKept(file);
-  if (jwk?.d === undefined) throw new Error(`${SIGNING_KEY_FILE} does not hold a private key`);
-  const { d: _secret, ...publicJwk } = jwk;
+  if (jwk === undefined) throw new Error(`${SIGNING_KEY_FILE} vanished while it was read`);
+  const publicJwk = { kty: jwk.kty, crv: jwk.crv, x: jwk.x };
   return {
     id: await calculateJwkThumbprint(publicJwk),
     privateKey: await imported(jwk),

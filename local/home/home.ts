@@ -26,7 +26,8 @@ export interface HomeOptions {
   readonly files: Files;
   readonly settings: Settings;
   readonly observer?: Observer;
-  readonly sessions?: Sessions;
+  /** Local accounts; absent where an identity provider keeps them, or nobody signs in. */
+  readonly sessions?: (deps: Dependencies) => Sessions;
   readonly log?: (entry: LogEntry) => void;
 }
 export interface Home {
@@ -60,7 +61,7 @@ function runtimeOf(options: HomeOptions, deps: Dependencies): Runtime {
   return {
     deps,
     verifyChain: async (key) => verifyChain(await deps.ledger.events(key), await deps.ledger.load(key)),
-    ...(options.sessions === undefined ? {} : { sessions: options.sessions }),
+    ...(options.sessions === undefined ? {} : { sessions: options.sessions(deps) }),
     ...(options.log === undefined ? {} : { log: options.log }),
   };
 }

@@ -50,6 +50,7 @@ export function buildEvent(
     queryStringParameters: queryOf(queryText),
     body: body.bytes.toString(body.isFile ? 'base64' : 'utf8'),
     isBase64Encoded: body.isFile,
-    requestContext: claims === undefined ? { requestId, http } : { requestId, http, authorizer: { jwt: { claims } } },
+    requestContext:
+      claims === undefined ? { requestId, http } : { requestId, http, authorizer: { jwt: { claims } } },
   };
 }

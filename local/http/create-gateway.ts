@@ -85,7 +85,9 @@ async function serve(parts: Parts, head: Head, response: ServerResponse): Promis
   const { method, path, requestId, request } = head;
   const isRead = method === 'GET' || method === 'HEAD';
   const match = parts.router.find(method, path);
-  const page = isRead ? (parts.pages.find(path) ?? (isPerson(head) ? parts.pages.forPeople : undefined)) : undefined;
+  const page = isRead
+    ? (parts.pages.find(path) ?? (isPerson(head) ? parts.pages.forPeople : undefined))
+    : undefined;
   if (page !== undefined) {
     writePage(response, page, request.headers['if-none-match'], method === 'HEAD');
     return;
@@ -103,7 +105,12 @@ async function serve(parts: Parts, head: Head, response: ServerResponse): Promis
       writeResult(response, requestId, refusal('BAD_REQUEST', 'Địa chỉ có ký tự mã hóa sai.', path), true);
       return;
     case 'UNKNOWN':
-      writeResult(response, requestId, refusal('NOT_FOUND', 'Không có địa chỉ này; xem danh sách tại /docs.', path), true);
+      writeResult(
+        response,
+        requestId,
+        refusal('NOT_FOUND', 'Không có địa chỉ này; xem danh sách tại /docs.', path),
+        true,
+      );
   }
 }
 
@@ -112,9 +119,21 @@ function answerBug({ options }: Parts, head: Head, response: ServerResponse, err
   const known = error instanceof Error ? error : new Error(String(error));
   const { requestId, path, method } = head;
   const message = `${known.name}: ${known.message}`;
-  logTo(options.runtime.log, { level: 'ERROR', requestId, operation: `${method} gateway`, message, stack: known.stack });
+  logTo(options.runtime.log, {
+    level: 'ERROR',
+    requestId,
+    operation: `${method} gateway`,
+    message,
+    stack: known.stack,
+  });
   if (response.headersSent) response.destroy();
-  else writeResult(response, requestId, refusal('INTERNAL', `Hệ thống gặp lỗi; báo quản trị viên mã ${requestId}.`, path), true);
+  else
+    writeResult(
+      response,
+      requestId,
+      refusal('INTERNAL', `Hệ thống gặp lỗi; báo quản trị viên mã ${requestId}.`, path),
+      true,
+    );
 }
 
 function configured(server: Server): Server {
@@ -141,7 +160,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       serve(parts, head, response).catch((error: unknown) => answerBug(parts, head, response, error));
     }),
   );
-  return { listen: (port, host = '127.0.0.1') => listen(server, port, host), close: (grace) => close(server, grace) };
+  return {
+    listen: (port, host = '127.0.0.1') => listen(server, port, host),
+    close: (grace) => close(server, grace),
+  };
 }
 
 async function listen(server: Server, port: number, host: string): Promise<{ url: string; port: number }> {

@@ -73,9 +73,17 @@ export function createOwnPages({ deps }: Pick<Runtime, 'deps'>, files: StaticFil
   };
 }
 
-export function writePage(response: ServerResponse, { bytes, headers }: Page, known: string | undefined, head: boolean): void {
+export function writePage(
+  response: ServerResponse,
+  { bytes, headers }: Page,
+  known: string | undefined,
+  head: boolean,
+): void {
   const isKnown = known !== undefined && headers['etag'] === known;
   const body = isKnown || head ? '' : bytes;
-  response.writeHead(isKnown ? 304 : 200, isKnown ? headers : { ...headers, 'content-length': Buffer.byteLength(bytes) });
+  response.writeHead(
+    isKnown ? 304 : 200,
+    isKnown ? headers : { ...headers, 'content-length': Buffer.byteLength(bytes) },
+  );
   response.end(body);
 }

@@ -27,7 +27,10 @@ export function readBody(request: IncomingMessage, mostBytes: number): ReadBody 
     });
     request.on('end', () => {
       const [first] = chunks;
-      resolve({ outcome: 'READ', bytes: chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks) });
+      resolve({
+        outcome: 'READ',
+        bytes: chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks),
+      });
     });
     request.on('error', () => resolve({ outcome: 'BROKEN' }));
     request.on('close', () => resolve({ outcome: 'BROKEN' }));

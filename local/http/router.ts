@@ -2,7 +2,11 @@
 import type { Method } from '../../shared/api-contract/route.ts';
 
 export type Match<Target> =
-  | { readonly outcome: 'FOUND'; readonly target: Target; readonly params: { readonly [name: string]: string } }
+  | {
+      readonly outcome: 'FOUND';
+      readonly target: Target;
+      readonly params: { readonly [name: string]: string };
+    }
   | { readonly outcome: 'OTHER_METHOD'; readonly allowed: readonly string[] }
   | { readonly outcome: 'UNKNOWN' }
   /** A segment that is not well-formed percent-encoding. */
@@ -18,7 +22,11 @@ interface Node<Target> {
   readonly leaves: Map<string, Leaf<Target>>;
 }
 
-const newNode = <Target>(): Node<Target> => ({ literals: new Map(), parameter: undefined, leaves: new Map() });
+const newNode = <Target>(): Node<Target> => ({
+  literals: new Map(),
+  parameter: undefined,
+  leaves: new Map(),
+});
 
 function descend<Target>(node: Node<Target>, segment: string): Node<Target> {
   if (segment.startsWith('{')) return (node.parameter ??= newNode<Target>());
@@ -43,7 +51,11 @@ function matchOf<Target>({ target, names }: Leaf<Target>, raw: readonly string[]
   if (names.length === 0) return { outcome: 'FOUND', target, params: NO_PARAMS };
   const values = decoded(raw);
   if (values === undefined) return { outcome: 'MALFORMED' };
-  return { outcome: 'FOUND', target, params: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])) };
+  return {
+    outcome: 'FOUND',
+    target,
+    params: Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])),
+  };
 }
 
 export interface Router<Target> {
@@ -58,7 +70,9 @@ export function createRouter<Target>(
   for (const { method, path, target } of routes) {
     const segments = path.split('/').slice(1);
     const node = segments.reduce(descend, root);
-    const names = segments.filter((segment) => segment.startsWith('{')).map((segment) => segment.slice(1, -1));
+    const names = segments
+      .filter((segment) => segment.startsWith('{'))
+      .map((segment) => segment.slice(1, -1));
     if (node.leaves.has(method)) throw new Error(`Two routes answer ${method} ${path}`);
     node.leaves.set(method, { target, names });
   }
@@ -75,7 +89,9 @@ export function createRouter<Target>(
       }
       const leaf = node.leaves.get(method);
       if (leaf !== undefined) return matchOf(leaf, raw);
-      return node.leaves.size === 0 ? { outcome: 'UNKNOWN' } : { outcome: 'OTHER_METHOD', allowed: [...node.leaves.keys()] };
+      return node.leaves.size === 0
+        ? { outcome: 'UNKNOWN' }
+        : { outcome: 'OTHER_METHOD', allowed: [...node.leaves.keys()] };
     },
   };
 }

@@ -26,9 +26,14 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i;
 
 function refusedToken(verdict: Exclude<TokenVerdict, { outcome: 'VALID' }>, path: string): ApiResult {
   if (verdict.outcome === 'UNKNOWN')
-    return refusal('UNAVAILABLE', 'Chưa kiểm tra được phiên đăng nhập với nơi cấp; hãy thử lại sau ít phút.', path, {
-      'retry-after': '30',
-    });
+    return refusal(
+      'UNAVAILABLE',
+      'Chưa kiểm tra được phiên đăng nhập với nơi cấp; hãy thử lại sau ít phút.',
+      path,
+      {
+        'retry-after': '30',
+      },
+    );
   const detail =
     verdict.reason === 'EXPIRED'
       ? 'Phiên đăng nhập đã hết hạn; hãy đăng nhập lại.'
@@ -39,13 +44,19 @@ function refusedToken(verdict: Exclude<TokenVerdict, { outcome: 'VALID' }>, path
 type Identified = { readonly claims: Claims | undefined } | { readonly refused: ApiResult };
 
 /** The work of API Gateway's JWT authorizer: no token, no handler, except on public routes. */
-async function identify(verifier: TokenVerifier, { contract }: Target, { request, path }: Head): Promise<Identified> {
+async function identify(
+  verifier: TokenVerifier,
+  { contract }: Target,
+  { request, path }: Head,
+): Promise<Identified> {
   if (contract.public === true) return { claims: undefined };
   const given = request.headers.authorization;
   const token = given === undefined ? undefined : BEARER.exec(given)?.[1];
   if (token === undefined)
     return {
-      refused: refusal('UNAUTHENTICATED', 'Hãy đăng nhập rồi thực hiện lại.', path, { 'www-authenticate': 'Bearer' }),
+      refused: refusal('UNAUTHENTICATED', 'Hãy đăng nhập rồi thực hiện lại.', path, {
+        'www-authenticate': 'Bearer',
+      }),
     };
   const verified = verifier.verify(token);
   const verdict = verified instanceof Promise ? await verified : verified;

@@ -1,11 +1,11 @@
 /**
- * Names of people who do not exist, put together from common Vietnamese family, middle and given names; that somebody
- * bears one of them is chance.
+ * Names of people who do not exist, put together from family, middle and given names in use. The family names are the
+ * less frequent ones, so that nobody's name comes out by accident as easily; should it, it means nobody.
  */
 import type { SeededRandom } from './seeded-random.ts';
 
 const FAMILY =
-  'Nguyễn Trần Lê Phạm Hoàng Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Mai Đào Hà Lương Phan Tạ Kiều Quách';
+  'Quách Kiều Tạ Doãn Đàm Giáp Phùng Tống Khổng Mạc Thái Lưu Tăng Hứa Triệu La Bạch Ninh Lại Mã Ngụy Nông Sầm Vi';
 
 interface GivenNames {
   readonly middle: string;
@@ -13,11 +13,13 @@ interface GivenNames {
 }
 const OF_MEN: GivenNames = {
   middle: 'Văn Hữu Đức Minh Quang Xuân Thanh Viết Công Đình Ngọc Trọng',
-  given: 'Bình Chiến Cường Dũng Đạt Định Giang Hải Hiếu Hòa Hoàn Hưng Khang Khoa Kiên Lâm Long Lực Nam Nghĩa Phong Phúc Quân Sơn Tài Tâm Thái Thành Thắng Thịnh Thuận Toàn Trung Trường Tuấn Tùng Việt Vinh',
+  given:
+    'Chiến Cường Dũng Định Giang Hải Hiếu Hòa Hoàn Hưng Khang Khoan Kiên Lâm Lẫm Luyện Lực Mạch Nghĩa Nghị Phiên Quân Sáng Tài Thái Thịnh Thức Toàn Trường Tùng Việt Vinh',
 };
 const OF_WOMEN: GivenNames = {
   middle: 'Thị Thu Thanh Ngọc Minh Hồng Bích Kim Phương Khánh Diệu Mỹ',
-  given: 'An Anh Châu Chi Dung Duyên Giang Hà Hạnh Hằng Hiền Hoa Huệ Hương Lan Liên Linh Loan Mai Nga Ngân Nhung Oanh Phượng Quyên Tâm Thảo Thoa Thơm Thủy Trang Trâm Tuyết Uyên Vân Xuân Yến',
+  given:
+    'An Châu Chi Dung Duyên Hạnh Hằng Hiền Hòa Huệ Hương Lan Mai Mận Nga Ngân Nhã Nhung Oanh Phượng Quyên Thảo Thêu Thoa Thơm Thủy Trâm Tuyết Uyên Vân Xuân Yến',
 };
 
 const words = (text: string): string[] => text.split(' ');

@@ -76,7 +76,11 @@ function departmentSketches(count: number): UnitSketch[] {
   const known = SAMPLE_UNITS.filter(isAddressedDepartment);
   return Array.from({ length: count }, (_, index) => {
     const number = String(index + 1).padStart(2, '0');
-    const further = { id: `ban-${number}`, name: `Ban Quản lý dự án số ${number}`, abbreviation: `BQLDA${number}` };
+    const further = {
+      id: `ban-${number}`,
+      name: `Ban Quản lý dự án số ${number}`,
+      abbreviation: `BQLDA${number}`,
+    };
     return known[index] ?? { ...further, kind: 'BOARD' };
   });
 }

@@ -38,7 +38,12 @@ export const SERVICE_CENTRE_ID = 'trung-tam-hanh-chinh-cong';
 export const INSPECTORATE_ID = 'thanh-tra-tinh';
 const BOARDS: readonly UnitSketch[] = [
   { id: INSPECTORATE_ID, name: 'Thanh tra tỉnh', kind: 'BOARD', abbreviation: 'TTT' },
-  { id: 'ban-khu-cong-nghiep', name: 'Ban Quản lý các khu công nghiệp', kind: 'BOARD', abbreviation: 'BQLKCN' },
+  {
+    id: 'ban-khu-cong-nghiep',
+    name: 'Ban Quản lý các khu công nghiệp',
+    kind: 'BOARD',
+    abbreviation: 'BQLKCN',
+  },
   {
     id: SERVICE_CENTRE_ID,
     name: 'Trung tâm Phục vụ hành chính công',

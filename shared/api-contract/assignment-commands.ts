@@ -1,6 +1,12 @@
 /** What people do to an assignment. Every command takes `Idempotency-Key` and `If-Match`, and answers with a receipt. */
 import * as z from 'zod/mini';
-import { explanationSchema, planSchema, qualityGrades, reasonText, reportSchema } from '../domain/assignment/content.ts';
+import {
+  explanationSchema,
+  planSchema,
+  qualityGrades,
+  reasonText,
+  reportSchema,
+} from '../domain/assignment/content.ts';
 import { personIdSchema, unitIdSchema } from '../domain/identifiers.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { assignmentParams, reasonBody, receiptSchema } from './common.ts';
@@ -96,7 +102,9 @@ export const reportFiling = {
             clauseId: '2.1',
             result: 'DONE',
             figures: { 'Số bộ phận đã kiểm tra': 6 },
-            evidence: [{ kind: 'DOCUMENT', number: '58/BC-UBND', day: '2026-12-04', receivedBy: 'Sở Nội vụ' }],
+            evidence: [
+              { kind: 'DOCUMENT', number: '58/BC-UBND', day: '2026-12-04', receivedBy: 'Sở Nội vụ' },
+            ],
           },
         ],
       },
@@ -117,7 +125,9 @@ export const reportAcceptance = {
   operationId: 'accept-report',
   path: '/assignments/{assignmentId}/report-acceptance',
   summary: 'Nghiệm thu báo cáo',
-  body: z.optional(z.strictObject({ grade: z.optional(z.enum(qualityGrades)), note: z.optional(reasonText) })),
+  body: z.optional(
+    z.strictObject({ grade: z.optional(z.enum(qualityGrades)), note: z.optional(reasonText) }),
+  ),
 } as const satisfies Route;
 
 export const reportReturn = {

@@ -53,7 +53,13 @@ const filters = {
   dueTo: z.optional(calendarDaySchema),
   q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
 };
-const list = { method: 'GET', tag: 'assignment', body: none, response: pageOf(itemSchema), status: 200 } as const satisfies Partial<Route>;
+const list = {
+  method: 'GET',
+  tag: 'assignment',
+  body: none,
+  response: pageOf(itemSchema),
+  status: 200,
+} as const satisfies Partial<Route>;
 
 export const assignmentList = {
   ...list,
@@ -75,7 +81,14 @@ export const directiveAssignmentList = {
   query: z.strictObject(filters),
 } as const satisfies Route;
 
-const one = { method: 'GET', tag: 'assignment', params: assignmentParams, query: none, body: none, status: 200 } as const satisfies Partial<Route>;
+const one = {
+  method: 'GET',
+  tag: 'assignment',
+  params: assignmentParams,
+  query: none,
+  body: none,
+  status: 200,
+} as const satisfies Partial<Route>;
 
 export const assignmentReading = {
   ...one,

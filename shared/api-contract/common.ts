@@ -1,7 +1,12 @@
 /** Pieces that many routes share. */
 import * as z from 'zod/mini';
 import { reasonText } from '../domain/assignment/content.ts';
-import { assignmentIdSchema, directiveIdSchema, personIdSchema, unitIdSchema } from '../domain/identifiers.ts';
+import {
+  assignmentIdSchema,
+  directiveIdSchema,
+  personIdSchema,
+  unitIdSchema,
+} from '../domain/identifiers.ts';
 import { instantSchema } from '../domain/time.ts';
 
 /** What was written: the new version is also the `ETag`. */

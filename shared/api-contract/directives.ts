@@ -61,7 +61,8 @@ export const directiveDraft = {
   method: 'POST',
   path: '/directives',
   summary: 'Soạn dự thảo văn bản',
-  description: 'Dự thảo có thể còn thiếu; phần kiểm tra sẽ liệt kê đầy đủ những gì phải bổ sung trước khi ban hành.',
+  description:
+    'Dự thảo có thể còn thiếu; phần kiểm tra sẽ liệt kê đầy đủ những gì phải bổ sung trước khi ban hành.',
   tag: 'directive',
   params: none,
   query: none,
@@ -109,7 +110,8 @@ export const directiveCheck = {
   operationId: 'check-directive',
   path: '/directives/{directiveId}/check',
   summary: 'Kiểm tra trước khi ký',
-  description: 'Liệt kê mọi chỗ thiếu hoặc không thể thực hiện: sản phẩm, đơn vị chủ trì, thời hạn, thẩm quyền ký.',
+  description:
+    'Liệt kê mọi chỗ thiếu hoặc không thể thực hiện: sản phẩm, đơn vị chủ trì, thời hạn, thẩm quyền ký.',
   response: z.object({
     findings: z.array(
       z.object({

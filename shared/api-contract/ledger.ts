@@ -62,7 +62,11 @@ export const mailLog = {
   summary: 'Nhật ký thư đã gửi, mới nhất trước',
   tag: 'ledger',
   params: none,
-  query: z.strictObject({ ...pageQuery, unit: z.optional(unitIdSchema), state: z.optional(z.enum(MAIL_STATES)) }),
+  query: z.strictObject({
+    ...pageQuery,
+    unit: z.optional(unitIdSchema),
+    state: z.optional(z.enum(MAIL_STATES)),
+  }),
   body: none,
   response: pageOf(
     z.object({

@@ -21,7 +21,8 @@ export const linkReading = {
   method: 'GET',
   path: '/links/{token}',
   summary: 'Xem liên kết trong thư sẽ làm gì',
-  description: 'Không thay đổi gì, kể cả khi máy quét thư mở liên kết. Trình duyệt nhận một trang có nút xác nhận.',
+  description:
+    'Không thay đổi gì, kể cả khi máy quét thư mở liên kết. Trình duyệt nhận một trang có nút xác nhận.',
   body: none,
   response: z.object({
     purpose: z.enum(LINK_PURPOSES),
@@ -43,6 +44,7 @@ export const linkUse = {
   method: 'POST',
   path: '/links/{token}',
   summary: 'Thực hiện việc ghi trong liên kết, một lần',
+  formBody: true,
   /** For an extension only. */
   body: z.optional(z.strictObject({ reason: z.optional(reasonText), day: z.optional(calendarDaySchema) })),
   response: receiptSchema,

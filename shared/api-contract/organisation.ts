@@ -10,7 +10,12 @@ import { none, type Route } from './route.ts';
 
 const shared = { tag: 'organisation', query: none, status: 200 } as const satisfies Partial<Route>;
 const search = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)));
-const saving = { method: 'PUT', response: receiptSchema, idempotent: true, versioned: true } as const satisfies Partial<Route>;
+const saving = {
+  method: 'PUT',
+  response: receiptSchema,
+  idempotent: true,
+  versioned: true,
+} as const satisfies Partial<Route>;
 
 const unitItem = z.extend(unitSchema, { version: versionSchema, inForce: z.boolean() });
 
@@ -77,7 +82,12 @@ export const peopleList = {
   path: '/people',
   summary: 'Danh sách người dùng',
   params: none,
-  query: z.strictObject({ ...pageQuery, unit: z.optional(unitIdSchema), role: z.optional(z.enum(roles)), q: search }),
+  query: z.strictObject({
+    ...pageQuery,
+    unit: z.optional(unitIdSchema),
+    role: z.optional(z.enum(roles)),
+    q: search,
+  }),
   body: none,
   response: pageOf(z.extend(personSchema, { version: versionSchema, rolesToday: z.array(z.enum(roles)) })),
 } as const satisfies Route;

@@ -55,6 +55,8 @@ export interface Route<
   readonly versioned?: boolean;
   /** Only in the home that keeps its own accounts; in the cloud the user pool does this. */
   readonly localOnly?: boolean;
+  /** The body may also come from a plain HTML form; empty fields count as absent. */
+  readonly formBody?: boolean;
   readonly fileBody?: FileBody;
   /** The answer is a file or a page of one of these types, not JSON. */
   readonly fileAnswer?: readonly string[];

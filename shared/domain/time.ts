@@ -57,9 +57,19 @@ export const dayNumberOf = (calendarDay: CalendarDay): number => Date.parse(`${c
 export const localDayOf = (moment: Instant): CalendarDay =>
   dayAt(Math.floor((millisOf(moment) + LOCAL_OFFSET_MS) / DAY_MS));
 
+const LOCAL_OFFSET_MINUTES = LOCAL_OFFSET_MS / 60_000;
+const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
+
 /** The moment of a local wall-clock time, minutes after local midnight (24 × 60 is the close of the day). */
-export const atLocalTime = (calendarDay: CalendarDay, minutes: number): Instant =>
-  instantAt(dayNumberOf(calendarDay) * DAY_MS - LOCAL_OFFSET_MS + minutes * 60_000);
+export function atLocalTime(calendarDay: CalendarDay, minutes: number): Instant {
+  const utc = minutes - LOCAL_OFFSET_MINUTES;
+  // The same day in UTC, as nearly always: no calendar arithmetic is needed.
+  const text =
+    utc >= 0 && utc < 1440 && Number.isInteger(utc)
+      ? `${calendarDay}T${twoDigits(Math.floor(utc / 60))}:${twoDigits(utc % 60)}:00.000Z`
+      : '';
+  return brandInstant(text) ? text : instantAt(dayNumberOf(calendarDay) * DAY_MS + utc * 60_000);
+}
 
 /** `dd/MM/yyyy`, as people in Viet Nam read a date. */
 export const formatDay = (calendarDay: CalendarDay): string =>

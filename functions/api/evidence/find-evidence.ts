@@ -16,7 +16,11 @@ type Cited = Extract<Evidence, { kind: 'FILE' }>;
 const isFile = (evidence: Evidence): evidence is Cited => evidence.kind === 'FILE';
 
 /** Newest first, so that the name is the one given last. */
-async function citationIn(ledger: Pick<Ledger, 'events'>, id: string, sha256: string): Promise<Cited | undefined> {
+async function citationIn(
+  ledger: Pick<Ledger, 'events'>,
+  id: string,
+  sha256: string,
+): Promise<Cited | undefined> {
   const events = await ledger.events({ kind: 'assignment', id });
   for (const { type, payload } of events.filter((event) => REPORTING.has(event.type)).reverse()) {
     const event = assignmentEventSchema.parse({ type, payload });
@@ -41,7 +45,8 @@ export async function findEvidence(
 ): Promise<FoundEvidence | Refused> {
   const { actor, assignmentId, sha256 } = request;
   let holder = await load(ledger, 'assignment', assignmentId);
-  if (holder === undefined || !mayOnAssignment('VIEW', actor.roles, relationsTo(holder.body, actor))) return NOT_FOUND;
+  if (holder === undefined || !mayOnAssignment('VIEW', actor.roles, relationsTo(holder.body, actor)))
+    return NOT_FOUND;
   // An heir shows what the unit before it had filed.
   while (holder !== undefined) {
     const cited = await citationIn(ledger, holder.id, sha256);

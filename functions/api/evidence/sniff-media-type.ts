@@ -8,7 +8,9 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 function isOfficeFile(bytes: Uint8Array, folder: string): boolean {
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return false;
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return archive.includes('[Content_Types].xml') && archive.includes(folder) && !archive.includes('vbaProject.bin');
+  return (
+    archive.includes('[Content_Types].xml') && archive.includes(folder) && !archive.includes('vbaProject.bin')
+  );
 }
 
 /** Macros are not evidence: a file that carries them is no DOCX or XLSX here. */

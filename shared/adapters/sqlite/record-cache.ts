@@ -23,26 +23,29 @@ export interface RecordCache {
 }
 
 export function createRecordCache(capacity: number): RecordCache {
-  const kept = new Map<string, KnownRecord>();
+  // Two generations instead of a strict order of use: evicting the oldest key of one Map, again and again, leaves holes
+  // that every later look for the oldest must walk over. When the young generation is full, the old one is forgotten.
+  const full = Math.max(1, Math.floor(capacity / 2));
+  let young = new Map<string, KnownRecord>();
+  let old = new Map<string, KnownRecord>();
   const staged = new Map<string, KnownRecord>();
 
-  /** A Map remembers the order of insertion: the first key is the one unused for longest. */
   function keep(name: string, known: KnownRecord): void {
-    kept.delete(name);
-    kept.set(name, known);
-    if (kept.size <= capacity) return;
-    for (const oldest of kept.keys()) {
-      kept.delete(oldest);
-      return;
+    if (young.size >= full && !young.has(name)) {
+      old = young;
+      young = new Map();
     }
+    young.set(name, known);
   }
 
   return {
     committed(key) {
       const name = keyText(key);
-      const known = kept.get(name);
-      if (known !== undefined) keep(name, known);
-      return known;
+      const known = young.get(name);
+      if (known !== undefined) return known;
+      const older = old.get(name);
+      if (older !== undefined) keep(name, older);
+      return older;
     },
     staged: (key) => staged.get(keyText(key)),
     stage: (known) => staged.set(keyText(known.record), known),

@@ -74,8 +74,22 @@ function* escalationsOf(assignment: Assignment, rules: Rules, duty: Duty, record
   }
 }
 
+interface Computed extends Rules {
+  readonly milestones: readonly Milestone[];
+}
+/** A record is asked for its milestones several times between two changes, and a changed record is another object. */
+const computed = new WeakMap<Assignment, Computed>();
+
 /** Everything still to come, earliest first. */
-export function milestonesOf(assignment: Assignment, rules: Rules): Milestone[] {
+export function milestonesOf(assignment: Assignment, { calendar, policy }: Rules): readonly Milestone[] {
+  const known = computed.get(assignment);
+  if (known?.calendar === calendar && known.policy === policy) return known.milestones;
+  const milestones = computeMilestones(assignment, { calendar, policy });
+  computed.set(assignment, { calendar, policy, milestones });
+  return milestones;
+}
+
+function computeMilestones(assignment: Assignment, rules: Rules): readonly Milestone[] {
   const performed = new Set(assignment.performed.map(({ key }) => key));
   const milestones: Milestone[] = [];
   for (const { duty, record } of openDuties(assignment)) {

@@ -18,7 +18,7 @@ export interface Told {
   readonly digest: boolean;
 }
 export interface Telling {
-  readonly deps: Pick<Dependencies, 'ledger' | 'settings'>;
+  readonly deps: Pick<Dependencies, 'ledger' | 'settings' | 'clock'>;
   readonly assignment: Assignment;
   readonly unitName: string;
   readonly reviewerName: string;

@@ -1,21 +1,36 @@
 /** Who is told: people by unit and role, on the day of the event. */
 import { rolesOn, type Person, type Role } from '../../domain/organisation/person.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
-import type { CalendarDay } from '../../domain/time.ts';
+import { millisOf, type CalendarDay } from '../../domain/time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { query } from '../store.ts';
 
-type Deps = Pick<Dependencies, 'ledger' | 'settings'>;
+type Deps = Pick<Dependencies, 'ledger' | 'settings' | 'clock'>;
 /** Enough for any office; a unit with more people of one role has a list, not a role. */
 const MOST_PEOPLE = 200;
 
+/** People of each unit as last read; dropped as soon as the relay sees that somebody changed. */
+const directories = new WeakMap<Deps['ledger'], Map<string, { readonly readAt: number; readonly people: readonly Person[] }>>();
+/** On AWS another container may have seen the change: what it read is believed for a minute. */
+const BELIEVED_MS = 60_000;
+
+export const forgetPeople = (ledger: Deps['ledger']): void => void directories.delete(ledger);
+
+async function everyoneOf({ ledger, clock }: Deps, unitId: string): Promise<readonly Person[]> {
+  const directory = directories.get(ledger) ?? new Map<string, { readAt: number; people: readonly Person[] }>();
+  directories.set(ledger, directory);
+  const known = directory.get(unitId);
+  const now = millisOf(clock.now());
+  if (known !== undefined && now - known.readAt < BELIEVED_MS) return known.people;
+  const page = await query(ledger, 'person', { index: 'unit', partition: `unit-people#${unitId}`, limit: MOST_PEOPLE });
+  const people = page.items.map(({ body }) => body);
+  directory.set(unitId, { readAt: now, people });
+  return people;
+}
+
 export async function peopleOf(deps: Deps, unitId: string, wanted: readonly Role[], on: CalendarDay): Promise<Person[]> {
-  const page = await query(deps.ledger, 'person', {
-    index: 'unit',
-    partition: `unit-people#${unitId}`,
-    limit: MOST_PEOPLE,
-  });
-  return page.items.map(({ body }) => body).filter((person) => rolesOn(person, on).some((role) => wanted.includes(role)));
+  const everyone = await everyoneOf(deps, unitId);
+  return everyone.filter((person) => rolesOn(person, on).some((role) => wanted.includes(role)));
 }
 
 /** The officer named for this assignment, else every reporting officer of the unit. */

@@ -12,7 +12,7 @@ const nameOf = async (deps: Pick<Dependencies, 'ledger'>, unitId: string): Promi
 
 /** Queues what people are told of one event; the same event queues nothing twice. */
 export async function tellOfAssignment(
-  deps: Pick<Dependencies, 'ledger' | 'mailStore' | 'settings'>,
+  deps: Pick<Dependencies, 'ledger' | 'mailStore' | 'settings' | 'clock'>,
   stored: Stored<'assignment'>,
   event: LedgerEvent,
 ): Promise<void> {

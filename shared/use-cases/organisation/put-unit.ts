@@ -25,13 +25,11 @@ export async function putUnit(
     id: unit.id,
     phase: 'SAVED',
     decide: (current) => {
-      const { successorId: _given, ...rest } = unit;
-      const successorId = current?.body.successorId;
       const kept = {
         predecessorIds: current?.body.predecessorIds ?? unit.predecessorIds,
-        ...(successorId === undefined ? {} : { successorId }),
+        successorId: current?.body.successorId,
       };
-      return { outcome: 'SAVE', body: { ...rest, ...kept }, type: 'UNIT_SAVED', payload: { name: unit.name } };
+      return { outcome: 'SAVE', body: { ...unit, ...kept }, type: 'UNIT_SAVED', payload: { name: unit.name } };
     },
   });
 }

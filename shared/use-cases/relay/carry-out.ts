@@ -9,6 +9,7 @@ import { recomputeOpenDeadlines } from '../calendar/recompute-open-deadlines.ts'
 import type { Dependencies } from '../dependencies.ts';
 import { withdrawOpenAssignments } from '../directive/withdraw-open-assignments.ts';
 import { startDirectiveDriver, startAssignmentDriver } from '../driver/start-driver.ts';
+import { forgetPeople } from '../notify/people.ts';
 import { tellOfAssignment } from '../notify/tell-assignment.ts';
 import { tellOfDirective, tellOfLetter } from '../notify/tell-directive.ts';
 import { load } from '../store.ts';
@@ -52,6 +53,9 @@ export async function carryOut(deps: Dependencies, event: LedgerEvent): Promise<
     }
     case 'calendar':
       if (event.type === 'CALENDAR_CHANGED') await recomputeOpenDeadlines(deps, { reason: reasonOf(event.payload) });
+      return;
+    case 'person':
+      forgetPeople(deps.ledger);
       return;
     default:
       return;

@@ -1,0 +1,161 @@
+/** What the compiler cannot hold together: the definitions against their contracts and the domain's lifecycles. */
+import { describe, expect, test } from 'vitest';
+import {
+  mayLeadTo,
+  phases,
+  TRANSITIONS,
+  type Operation,
+  type Phase,
+} from '../../shared/domain/assignment/phase.ts';
+import { directivePhases } from '../../shared/domain/directive/directive.ts';
+import { MACHINES } from '../../shared/ports/workflow.ts';
+import { caughtIn, isWait, statesOf, targetsOf, type AslGraph } from '../../workflows/kit/asl.ts';
+import { workflowGraphs, WORKFLOW_STEPS } from '../../workflows/kit/cdk/workflows.ts';
+import type { Steps } from '../../workflows/kit/contract.ts';
+import { directiveEndingOf, waitOf } from '../../workflows/directive-lifecycle/contract.ts';
+import { endingOf, NEXT_PHASE } from '../../workflows/unit-assignment/contract.ts';
+
+const graphs = workflowGraphs();
+const PHASES: Record<string, readonly string[]> = {
+  'unit-assignment': phases,
+  'directive-lifecycle': directivePhases,
+};
+const stepsOf = (machine: keyof typeof graphs): Steps => WORKFLOW_STEPS[machine];
+const stepOf = (functionName: string): string => functionName.split('/').at(-1)!;
+
+function reachable(graph: AslGraph): Set<string> {
+  const found = new Set([graph.StartAt]);
+  for (const name of found) for (const target of targetsOf(graph.States[name]!)) found.add(target);
+  return found;
+}
+
+describe.each(MACHINES)('%s', (machine) => {
+  const graph = graphs[machine];
+  const states = [...statesOf(graph)];
+  const tasks = states.filter(({ state }) => state.Type === 'Task');
+  const steps = stepsOf(machine);
+
+  test('every task is a step of the contract, and every step of the contract is a task', () => {
+    const used = new Set(tasks.map(({ state }) => stepOf(state.Arguments!.FunctionName)));
+    expect([...used].sort()).toEqual(Object.keys(steps).sort());
+  });
+
+  test('a step that waits is called with a token, a step that acts is not', () => {
+    for (const { name, state } of tasks) {
+      const step = steps[stepOf(state.Arguments!.FunctionName)]!;
+      expect(isWait(state), name).toBe(step.kind === 'WAIT');
+      expect(JSON.stringify(state.Arguments!.Payload).includes('Task.Token'), name).toBe(
+        step.kind === 'WAIT',
+      );
+    }
+  });
+
+  test('every wait has a time-out, and the time-out leads to an act that comes back to waiting', () => {
+    for (const { name, state } of tasks.filter(({ state: { Resource } }) => Resource?.endsWith('Token'))) {
+      expect(state.TimeoutSeconds, name).toMatch(/wakeAt/);
+      const act = caughtIn(state, 'States.Timeout');
+      expect(act, name).toBeDefined();
+      expect(isWait(graph.States[graph.States[act!]!.Next!]!), `${name}: after ${act!}`).toBe(true);
+    }
+  });
+
+  test('every error that a step may throw is retried or caught, and no other is caught', () => {
+    for (const { name, state } of tasks) {
+      const { errors } = steps[stepOf(state.Arguments!.FunctionName)]!;
+      const retried = state.Retry.flatMap(({ ErrorEquals }) => ErrorEquals);
+      const caught = state.Catch.flatMap(({ ErrorEquals }) => ErrorEquals);
+      expect(
+        [...errors].filter((error) => !retried.includes(error) && !caught.includes(error)),
+        name,
+      ).toEqual([]);
+      expect(
+        caught.filter((error) => error !== 'States.Timeout' && !errors.includes(error as never)),
+        name,
+      ).toEqual([]);
+      expect(retried, `${name}: a milestone is not a fault`).not.toContain('States.Timeout');
+    }
+  });
+
+  test('what an error leaves behind is the position, not the error', () => {
+    for (const { name, state } of states) {
+      for (const { Output } of state.Catch) expect(Output, name).toBe('{% $states.input %}');
+    }
+  });
+
+  test('every phase has a branch, and every branch is a phase', () => {
+    const choices = states.filter(({ state }) => state.Type === 'Choice');
+    const named = choices.flatMap(({ state }) =>
+      state.Choices.map(({ Condition }) => /phase = '(\w+)'/.exec(Condition)?.[1]),
+    );
+    expect([...new Set(named)].sort()).toEqual([...PHASES[machine]!].sort());
+    for (const { name, state } of choices) expect(graph.States[state.Default ?? '']?.Type, name).toBe('Fail');
+  });
+
+  test('no state is out of reach', () => {
+    const found = reachable(graph);
+    expect(Object.keys(graph.States).filter((name) => !found.has(name))).toEqual([]);
+  });
+
+  test('every wait says in which phase it waits, and the first choice agrees', () => {
+    for (const { name, state } of tasks.filter(({ state: { Resource } }) => Resource?.endsWith('Token'))) {
+      const { phase } = state.Arguments!.Payload as { phase: string };
+      const entries = graph.States[graph.StartAt]!.Choices.filter(({ Condition }) =>
+        Condition.includes(`'${phase}'`),
+      );
+      expect(
+        entries.map(({ Next }) => Next),
+        name,
+      ).toContain(name);
+    }
+  });
+});
+
+test('the two workflows share no name of a step, because each is a file in functions/tasks', () => {
+  const names = MACHINES.flatMap((machine) => Object.keys(stepsOf(machine)));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe('how a wait of an assignment ends agrees with where the definition goes', () => {
+  const graph = graphs['unit-assignment'];
+  const entryOf = (phase: string, overdue: boolean): string | undefined =>
+    graph.States[graph.StartAt]!.Choices.find(
+      ({ Condition }) => Condition.includes(`'${phase}'`) && (overdue || !Condition.includes('overdue')),
+    )?.Next;
+  const waits = [...statesOf(graph)].filter(({ state }) => isWait(state));
+
+  test.each(waits.map(({ name, state }) => ({ name, state })))('$name', ({ state }) => {
+    const { phase: from } = state.Arguments!.Payload as { phase: Phase };
+    for (const to of phases) {
+      for (const overdue of [false, true]) {
+        const isNext = entryOf(to, overdue) === state.Next;
+        expect(endingOf(from, { phase: to, overdue }), `${from} → ${to}, overdue: ${String(overdue)}`).toBe(
+          isNext ? 'SUCCESS' : 'MOVED',
+        );
+      }
+    }
+  });
+
+  test('the happy path makes no transition that the lifecycle forbids', () => {
+    const operations = Object.keys(TRANSITIONS) as Operation[];
+    for (const [from, to] of Object.entries(NEXT_PHASE) as [Phase, Phase][]) {
+      expect(
+        operations.some((operation) => mayLeadTo(operation, from, to)),
+        `${from} → ${to}`,
+      ).toBe(true);
+    }
+  });
+});
+
+test('how a wait of a directive ends agrees with where the definition goes', () => {
+  const graph = graphs['directive-lifecycle'];
+  const waitFor = (completed: boolean): string =>
+    waitOf({ completed }) === 'await-closing' ? 'Await closing' : 'Await completion';
+  expect(graph.States['Await completion']?.Next).toBe(waitFor(true));
+  expect(graph.States['Await closing']?.Next).toBe('Closed');
+  expect(directiveEndingOf('await-completion', { phase: 'IN_FORCE', completed: true })).toBe('SUCCESS');
+  expect(directiveEndingOf('await-closing', { phase: 'CLOSED', completed: true })).toBe('SUCCESS');
+  for (const phase of directivePhases.filter((other) => other !== 'IN_FORCE')) {
+    expect(directiveEndingOf('await-completion', { phase, completed: true })).toBe('MOVED');
+  }
+  expect(directiveEndingOf('await-closing', { phase: 'IN_FORCE', completed: false })).toBe('MOVED');
+});
