@@ -12,8 +12,6 @@ export interface Access {
   /** May end waits. */
   readonly resumes?: boolean;
   readonly mail?: boolean;
-  /** May read the keys that sign the links in mails. */
-  readonly linkKeys?: boolean;
 }
 
 const DRIVES_RECORD: Access = { ledger: 'WRITE' };
@@ -48,19 +46,18 @@ export const EVENT_FUNCTIONS = [
 export type EventFunctionName = (typeof EVENT_FUNCTIONS)[number];
 
 export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {
-  relay: { ...RESTARTS, files: 'WRITE', resumes: true, mail: true, linkKeys: true },
+  relay: { ...RESTARTS, resumes: true, mail: true },
   sweeper: RESTARTS,
-  'morning-digest': { ledger: 'WRITE', mail: true, linkKeys: true },
+  'morning-digest': { ledger: 'WRITE', mail: true },
   'mail-bounces': { ledger: 'WRITE' },
   'failed-executions': RESTARTS,
 };
 
-/** A route that only reads may only read; files and link keys go where the contract speaks of them. */
+/** A route that only reads may only read; files are for the routes of evidence. */
 export function apiAccess(route: Route): Access {
   const reads = route.method === 'GET';
   return {
     ledger: reads ? 'READ' : 'WRITE',
     ...(route.tag === 'evidence' ? { files: reads ? 'READ' : 'WRITE' } : {}),
-    ...(route.tag === 'link' ? { linkKeys: true } : {}),
   };
 }

@@ -46,5 +46,7 @@ export function receiptOf<Done extends { readonly outcome: 'DONE'; readonly rece
 ): Answer<Receipt & Omit<Done, 'outcome' | 'receipt'>> | Refused {
   if (done.outcome === 'REFUSED') return done;
   const { outcome: _done, receipt, ...more } = done;
-  return answer({ ...more, ...receipt }, { version: receipt.version });
+  // A kept answer comes back with its fields in another order; the same answer shall have the same bytes.
+  const { id, version, phase, at } = receipt;
+  return answer({ id, version, phase, at, ...more }, { version });
 }

@@ -1,19 +1,22 @@
-/** Everything outside a function that it may be given, and the one call that gives it: variables and rights together. */
+/**
+ * Everything outside a function that it may be given. Every function gets the same variables, those that
+ * `functions/runtime/environment.ts` asks for; what it may do with them, its rights, differs.
+ */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { MACHINES, type Machine } from '../../shared/ports/workflow.ts';
 import type { Access } from '../access.ts';
 import type { Stage } from '../config.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import type { AppFunction } from './app-function.ts';
+import type { LinkKeys } from './link-keys.ts';
 import type { Store } from './store.ts';
 
 export interface EnvironmentParts {
   readonly stage: Stage;
   readonly store: Store;
-  readonly linkKeys: ISecret;
+  readonly linkKeys: LinkKeys;
   readonly configurationSet: IConfigurationSet;
   readonly logGroup: ILogGroup;
 }
@@ -21,9 +24,7 @@ export interface EnvironmentParts {
 /** Fixed, so that a step's function can know the machine that it starts while that machine knows the function. */
 export const machineName = (stage: Stage, machine: Machine): string => `chi-dao-${stage.name}-${machine}`;
 
-/** `MACHINE_UNIT_ASSIGNMENT` holds the ARN of `unit-assignment`. */
-export const machineVariable = (machine: Machine): string =>
-  `MACHINE_${machine.toUpperCase().replaceAll('-', '_')}`;
+const domainOf = (address: string): string => address.slice(address.indexOf('@') + 1);
 
 export class Environment {
   readonly logGroup: ILogGroup;
@@ -34,16 +35,35 @@ export class Environment {
     this.logGroup = parts.logGroup;
   }
 
+  /** The variables and the rights of a function, in one call. */
   bind(to: AppFunction, access: Access): void {
-    const { stage, store } = this.#parts;
-    to.addEnvironment('PUBLIC_URL', stage.publicUrl);
-    to.addEnvironment('PROVINCE', JSON.stringify(stage.province));
-    if (access.ledger !== undefined) store.bindLedger(to, access.ledger);
-    if (access.files !== undefined) store.bindFiles(to, access.files);
-    for (const machine of access.starts ?? []) this.#bindMachine(to, machine);
-    if (access.resumes === true) this.#bindResuming(to);
-    if (access.mail === true) this.#bindMail(to);
-    if (access.linkKeys === true) this.#bindLinkKeys(to);
+    for (const [name, value] of Object.entries(this.#variables())) to.addEnvironment(name, value);
+    const { store } = this.#parts;
+    if (access.ledger !== undefined) store.allowLedger(to, access.ledger);
+    if (access.files !== undefined) store.allowFiles(to, access.files);
+    for (const machine of access.starts ?? []) this.#allowStarting(to, machine);
+    if (access.resumes === true) this.#allowResuming(to);
+    if (access.mail === true) this.#allowMail(to);
+  }
+
+  #variables(): Readonly<Record<string, string>> {
+    const { stage, store, linkKeys, configurationSet } = this.#parts;
+    return {
+      TABLE_NAME: store.table.tableName,
+      EVIDENCE_BUCKET: store.files.bucketName,
+      PUBLIC_URL: stage.publicUrl,
+      MAIL_FROM_NAME: stage.mailFrom.name,
+      MAIL_FROM_ADDRESS: stage.mailFrom.address,
+      MAIL_DOMAIN: domainOf(stage.mailFrom.address),
+      CONFIGURATION_SET: configurationSet.configurationSetName,
+      PROVINCE_NAME: stage.province.name,
+      PROVINCE_PLACE: stage.province.place,
+      OFFICE_UNIT_ID: stage.province.officeUnitId,
+      COMMITTEE_UNIT_ID: stage.province.committeeUnitId,
+      DIRECTIVE_LIFECYCLE_ARN: this.#arn('directive-lifecycle'),
+      UNIT_ASSIGNMENT_ARN: this.#arn('unit-assignment'),
+      LINK_KEYS: linkKeys.text,
+    };
   }
 
   #arn(machine: Machine): string {
@@ -55,9 +75,8 @@ export class Environment {
     });
   }
 
-  #bindMachine(to: AppFunction, machine: Machine): void {
+  #allowStarting(to: AppFunction, machine: Machine): void {
     const arn = this.#arn(machine);
-    to.addEnvironment(machineVariable(machine), arn);
     to.allow(['states:StartExecution'], [arn]);
     to.allow(['states:DescribeExecution'], [`${arn.replace(':stateMachine:', ':execution:')}:*`]);
     acknowledgeWildcard(
@@ -67,30 +86,22 @@ export class Environment {
     );
   }
 
-  #bindResuming(to: AppFunction): void {
-    to.allow(
-      ['states:SendTaskSuccess', 'states:SendTaskFailure'],
-      MACHINES.map((machine) => this.#arn(machine)),
-    );
+  #allowResuming(to: AppFunction): void {
+    const machines = MACHINES.map((machine) => this.#arn(machine));
+    to.allow(['states:SendTaskSuccess', 'states:SendTaskFailure'], machines);
   }
 
-  #bindMail(to: AppFunction): void {
+  #allowMail(to: AppFunction): void {
     const { stage, configurationSet } = this.#parts;
-    const { name, address } = stage.mailFrom;
     const stack = Stack.of(to);
     const arnOf = (resource: string, resourceName: string) =>
       stack.formatArn({ service: 'ses', resource, resourceName });
-    to.addEnvironment('MAIL_FROM', JSON.stringify({ name, address }));
-    to.addEnvironment('MAIL_CONFIGURATION_SET', configurationSet.configurationSetName);
-    const domain = address.slice(address.indexOf('@') + 1);
     to.allow(
       ['ses:SendEmail', 'ses:SendRawEmail'],
-      [arnOf('identity', domain), arnOf('configuration-set', configurationSet.configurationSetName)],
+      [
+        arnOf('identity', domainOf(stage.mailFrom.address)),
+        arnOf('configuration-set', configurationSet.configurationSetName),
+      ],
     );
-  }
-
-  #bindLinkKeys(to: AppFunction): void {
-    to.addEnvironment('LINK_KEYS_SECRET', this.#parts.linkKeys.secretArn);
-    to.allow(['secretsmanager:GetSecretValue'], [this.#parts.linkKeys.secretArn]);
   }
 }

@@ -1,4 +1,4 @@
-/** The table and the bucket of evidence, each with the rights that come with the name of it. */
+/** The table and the bucket of evidence, with the rights to them. */
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
@@ -72,9 +72,7 @@ export class Store extends Construct {
     );
   }
 
-  /** The environment and the rights of a function, in one call. */
-  bindLedger(to: AppFunction, mode: 'READ' | 'WRITE'): void {
-    to.addEnvironment('TABLE_NAME', this.table.tableName);
+  allowLedger(to: AppFunction, mode: 'READ' | 'WRITE'): void {
     to.allow(mode === 'READ' ? READING : [...READING, ...WRITING], [this.table.tableArn]);
     to.allow(
       ['dynamodb:Query'],
@@ -82,8 +80,7 @@ export class Store extends Construct {
     );
   }
 
-  bindFiles(to: AppFunction, mode: 'READ' | 'WRITE'): void {
-    to.addEnvironment('FILES_BUCKET', this.files.bucketName);
+  allowFiles(to: AppFunction, mode: 'READ' | 'WRITE'): void {
     const actions = mode === 'READ' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'];
     to.allow(actions, [this.files.arnForObjects('files/*')]);
     const reason = 'The name of a file is the hash of its bytes: it is not known before it is stored.';

@@ -7,7 +7,7 @@ import type { Clause, DirectiveContent } from '../../shared/domain/directive/dir
 import type { CalendarDay } from '../../shared/domain/time.ts';
 import { ban, information, onPaper, standingOrder, toGroups, toUnits } from './clause-parts.ts';
 import { COMMITTEE_ID, OFFICE_ID } from './province.ts';
-import { PROVINCE_NAME } from './sample-units.ts';
+import { PLACE } from './sample-units.ts';
 import { quarterly } from './standing-period.ts';
 
 export interface DirectiveOfBansOptions {
@@ -68,7 +68,7 @@ export const directiveOfBans = (options: DirectiveOfBansOptions): DirectiveConte
     'chấn chỉnh kỷ luật, kỷ cương; các điều cấm đối với cán bộ, công chức, viên chức và người lao động',
   urgency: 'URGENT',
   issuerUnitId: COMMITTEE_ID,
-  place: PROVINCE_NAME,
+  place: PLACE,
   legalBases: [
     'Luật Tổ chức chính quyền địa phương',
     'Luật Phòng, chống tham nhũng',

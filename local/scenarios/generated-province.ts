@@ -6,7 +6,7 @@ import type { Unit, UnitKind } from '../../shared/domain/organisation/unit.ts';
 import type { CalendarDay } from '../../shared/domain/time.ts';
 import { TWO_LEVELS_SINCE, unitOf, type Province, type UnitSketch } from './province.ts';
 import { PROVINCIAL_PEOPLE } from './provincial-people.ts';
-import { SAMPLE_UNITS } from './sample-units.ts';
+import { PLACE, PROVINCE_NAME, SAMPLE_UNITS } from './sample-units.ts';
 import { seededRandom } from './seeded-random.ts';
 import { peopleOfUnit, personOf } from './unit-people.ts';
 
@@ -94,7 +94,8 @@ export function generatedProvince(size: ProvinceSize): Province {
     unitOf(sketch, validFrom),
   );
   return {
-    name: 'Lam Giang',
+    name: PROVINCE_NAME,
+    place: PLACE,
     units: [...leaders.map((sketch) => unitOf(sketch, validFrom)), ...addressed],
     people: [
       ...PROVINCIAL_PEOPLE.map((sketch) => personOf(sketch, validFrom)),

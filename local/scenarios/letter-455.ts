@@ -9,7 +9,7 @@ import { onPaper, toGroups, toUnits } from './clause-parts.ts';
 import { letter455Clauses } from './letter-455-clauses.ts';
 import { COMMITTEE_ID, OFFICE_ID } from './province.ts';
 import { CHAIRMAN } from './provincial-people.ts';
-import { PROVINCE_NAME, SERVICE_CENTRE_ID } from './sample-units.ts';
+import { PLACE, SERVICE_CENTRE_ID } from './sample-units.ts';
 import { quarterly } from './standing-period.ts';
 
 export interface Letter455Options {
@@ -52,7 +52,7 @@ export function letter455(options: Letter455Options): DirectiveContent {
     urgency: 'NORMAL',
     issuerUnitId: COMMITTEE_ID,
     fieldAbbreviation: 'NV',
-    place: PROVINCE_NAME,
+    place: PLACE,
     legalBases: [...LEGAL_BASES],
     signer: { personId: CHAIRMAN.id, name: CHAIRMAN.name, position: CHAIRMAN.position, form: 'ON_BEHALF' },
     recipients: [...recipients],

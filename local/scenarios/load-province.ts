@@ -49,15 +49,22 @@ const FIRST_LOAD = 'Khởi tạo dữ liệu ban đầu';
 function seedsOf({ units, people }: Province, options: LoadOptions): Seed[] {
   const seed = seeding(options);
   const { specialDays = standardSpecialDays(), notYetLawInForce = false, policy = DEFAULT_POLICY } = options;
-  const calendar = { id: 'vn', specialDays: [...specialDays], notYetLawInForce } as const;
-  const signing = { id: 'default', matrix: DEFAULT_SIGNING_MATRIX } as const;
+  const calendar = { id: 'vn' as const, specialDays: [...specialDays], notYetLawInForce };
+  const signing = { id: 'default' as const, matrix: DEFAULT_SIGNING_MATRIX };
   return [
-    seed('calendar', calendar, 'CALENDAR_CHANGED', { change: FIRST_LOAD, reason: FIRST_LOAD }),
+    seed('calendar', calendar, 'CALENDAR_CHANGED', { reason: FIRST_LOAD }),
     seed('policy', policy, 'POLICY_CHANGED', { reason: FIRST_LOAD }),
     seed('signing', signing, 'POLICY_CHANGED', { reason: FIRST_LOAD }),
-    ...registersOf(options.registers).map((register) => seed('register', register, 'REGISTER_OPENED')),
-    ...units.map((unit) => seed('unit', unit, 'UNIT_SAVED')),
-    ...people.map((person) => seed('person', person, 'PERSON_SAVED')),
+    ...registersOf(options.registers).map(({ startAt, reason, register }) =>
+      seed('register', register, 'REGISTER_OPENED', { startAt, reason }),
+    ),
+    ...units.map((unit) => seed('unit', unit, 'UNIT_SAVED', { name: unit.name })),
+    ...people.map((person) =>
+      seed('person', person, 'PERSON_SAVED', {
+        unitId: person.unitId,
+        roles: person.roles.map(({ role }) => role),
+      }),
+    ),
   ];
 }
 

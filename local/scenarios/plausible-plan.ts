@@ -3,23 +3,11 @@ import type { Plan } from '../../shared/domain/assignment/content.ts';
 import type { WorkingCalendar } from '../../shared/domain/calendar/working-calendar.ts';
 import type { Unit } from '../../shared/domain/organisation/unit.ts';
 import type { CalendarDay } from '../../shared/domain/time.ts';
+import { headTitleOf } from '../../shared/use-cases/letter/letter-frame.ts';
 import { pickFor } from './seeded-random.ts';
 
 /** What the wording depends on; any unit will do. */
 export type Author = Pick<Unit, 'id' | 'name' | 'kind' | 'abbreviation'>;
-
-const isCommuneLevel = ({ kind }: Author): boolean =>
-  kind === 'COMMUNE' || kind === 'WARD' || kind === 'SPECIAL_ZONE';
-
-function headOf(author: Author): string {
-  if (isCommuneLevel(author)) return `Chủ tịch ${author.name}`;
-  switch (author.kind) {
-    case 'DEPARTMENT':
-      return `Giám đốc ${author.name}`;
-    default:
-      return `Thủ trưởng ${author.name}`;
-  }
-}
 
 const SUMMARIES = [
   'tự kiểm tra việc chấp hành giờ làm việc, đeo thẻ, trang phục, thái độ phục vụ và tiến độ giải quyết công việc tại tất cả các phòng, bộ phận',
@@ -78,7 +66,7 @@ export function plausiblePlan(author: Author, { calendar, today, reportDueDay }:
     summary: `${author.name} ${pickFor(`plan/${author.id}`, SUMMARIES)}.`,
     startDay,
     endDay,
-    leader: headOf(author),
+    leader: headTitleOf(author),
     steps: steps.map((step, index) => ({
       ...step,
       by:

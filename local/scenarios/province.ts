@@ -4,8 +4,10 @@ import type { Unit, UnitKind } from '../../shared/domain/organisation/unit.ts';
 import { day, type CalendarDay } from '../../shared/domain/time.ts';
 
 export interface Province {
-  /** `Lam Giang`: also the place that stands before the date of a document. */
+  /** As it stands under the issuing body: `tỉnh Lam Giang`. */
   readonly name: string;
+  /** Before the date of a document: `Lam Giang`. */
+  readonly place: string;
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
 }

@@ -1,7 +1,7 @@
 /** The number registers that a province opens before its first directive. */
 import { openRegister, type Register } from '../../shared/domain/documents/register.ts';
 import type { CalendarDay } from '../../shared/domain/time.ts';
-import { COMMITTEE_ID, OFFICE_ID } from './province.ts';
+import { COMMITTEE_ID } from './province.ts';
 
 export interface RegisterStart {
   readonly issuerUnitId: string;
@@ -12,8 +12,8 @@ export interface RegisterStart {
 }
 
 /**
- * The committee's series of the year stands at `startAt`, 455 unless given; the Office's begins. Both have the next
- * year's too, since letters about a directive of autumn are signed after the turn of the year.
+ * The committee's series of the year stands at `startAt`, 455 unless given. The next year's is open too, since letters
+ * about a directive of autumn are signed after the turn of the year.
  */
 export function sampleRegisters(issueDay: CalendarDay, startAt = 455): RegisterStart[] {
   const year = Number(issueDay.slice(0, 4));
@@ -21,14 +21,19 @@ export function sampleRegisters(issueDay: CalendarDay, startAt = 455): RegisterS
   return [
     { issuerUnitId: COMMITTEE_ID, year, startAt, reason },
     { issuerUnitId: COMMITTEE_ID, year: year + 1 },
-    { issuerUnitId: OFFICE_ID, year },
-    { issuerUnitId: OFFICE_ID, year: year + 1 },
   ];
 }
 
-function opened({ issuerUnitId, year, startAt, reason }: RegisterStart): Register {
+export interface OpenedRegister {
+  readonly register: Register;
+  readonly startAt: number;
+  readonly reason: string;
+}
+
+function opened({ issuerUnitId, year, startAt = 1, reason = '' }: RegisterStart): OpenedRegister {
   const opening = openRegister(issuerUnitId, year, startAt, reason);
   if (opening.outcome === 'REFUSED') throw new RangeError(`${issuerUnitId} ${year}: ${opening.message}`);
-  return opening.register;
+  return { register: opening.register, startAt, reason };
 }
-export const registersOf = (starts: readonly RegisterStart[]): Register[] => starts.map(opened);
+/** Throws RangeError when a start cannot be: below 1, or later than 1 without a reason. */
+export const registersOf = (starts: readonly RegisterStart[]): OpenedRegister[] => starts.map(opened);

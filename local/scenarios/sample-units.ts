@@ -5,11 +5,22 @@
 import { folded } from '../../shared/domain/search.ts';
 import { COMMITTEE_ID, HOME_AFFAIRS_ID, OFFICE_ID, type UnitSketch } from './province.ts';
 
-export const PROVINCE_NAME = 'Lam Giang';
+export const PLACE = 'Lam Giang';
+export const PROVINCE_NAME = `tỉnh ${PLACE}`;
 
 const LEADERSHIP: readonly UnitSketch[] = [
-  { id: COMMITTEE_ID, name: `UBND tỉnh ${PROVINCE_NAME}`, kind: 'PEOPLES_COMMITTEE', abbreviation: 'UBND' },
-  { id: OFFICE_ID, name: `Văn phòng UBND tỉnh ${PROVINCE_NAME}`, kind: 'OFFICE', abbreviation: 'VPUBND' },
+  {
+    id: COMMITTEE_ID,
+    name: `Ủy ban nhân dân ${PROVINCE_NAME}`,
+    kind: 'PEOPLES_COMMITTEE',
+    abbreviation: 'UBND',
+  },
+  {
+    id: OFFICE_ID,
+    name: `Văn phòng Ủy ban nhân dân ${PROVINCE_NAME}`,
+    kind: 'OFFICE',
+    abbreviation: 'VPUBND',
+  },
 ];
 
 const department = (id: string, name: string, abbreviation: string): UnitSketch => ({

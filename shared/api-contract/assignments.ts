@@ -9,7 +9,7 @@ import { directiveIdSchema, unitIdSchema } from '../domain/identifiers.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { assignmentParams, directiveParams, pageOf, pageQuery, versionSchema } from './common.ts';
 import { milestoneSchema } from './directives.ts';
-import { none, type Route } from './route.ts';
+import { noBody, none, type Route } from './route.ts';
 
 const statusSchema = z.object({
   official: z.optional(z.enum(officialStatuses)),
@@ -56,7 +56,7 @@ const filters = {
 const list = {
   method: 'GET',
   tag: 'assignment',
-  body: none,
+  body: noBody,
   response: pageOf(itemSchema),
   status: 200,
 } as const satisfies Partial<Route>;
@@ -86,7 +86,7 @@ const one = {
   tag: 'assignment',
   params: assignmentParams,
   query: none,
-  body: none,
+  body: noBody,
   status: 200,
 } as const satisfies Partial<Route>;
 

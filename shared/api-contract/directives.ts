@@ -9,11 +9,11 @@ import { urgencySchema } from '../domain/documents/urgency.ts';
 import { directiveIdSchema } from '../domain/identifiers.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { directiveParams, pageOf, pageQuery, receiptSchema, reasonBody, versionSchema } from './common.ts';
-import { none, type Route } from './route.ts';
+import { noBody, none, type Route } from './route.ts';
 
 const contentBody = z.strictObject({ content: directiveContentSchema });
 const one = { tag: 'directive', params: directiveParams, query: none } as const satisfies Partial<Route>;
-const read = { ...one, method: 'GET', body: none, status: 200 } as const satisfies Partial<Route>;
+const read = { ...one, method: 'GET', body: noBody, status: 200 } as const satisfies Partial<Route>;
 const command = {
   ...one,
   method: 'POST',
@@ -37,7 +37,7 @@ export const directiveList = {
     issuedTo: z.optional(calendarDaySchema),
     q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   }),
-  body: none,
+  body: noBody,
   response: pageOf(
     z.object({
       id: directiveIdSchema,

@@ -1,7 +1,7 @@
 /** Evidence: files kept by their content. */
 import * as z from 'zod/mini';
 import { assignmentIdSchema, sha256Schema } from '../domain/identifiers.ts';
-import { none, noBody, type Route } from './route.ts';
+import { noBody, none, type Route } from './route.ts';
 
 export const EVIDENCE_TYPES = [
   'application/pdf',
@@ -37,7 +37,7 @@ export const evidenceReading = {
   tag: 'evidence',
   params: z.strictObject({ sha256: sha256Schema }),
   query: z.strictObject({ assignment: assignmentIdSchema }),
-  body: none,
+  body: noBody,
   response: z.unknown(),
   fileAnswer: EVIDENCE_TYPES,
   status: 200,

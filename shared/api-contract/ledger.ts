@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { unitIdSchema } from '../domain/identifiers.ts';
 import { MAIL_STATES } from '../ports/mail-store.ts';
 import { eventSchema, pageOf, pageQuery } from './common.ts';
-import { none, type Route } from './route.ts';
+import { noBody, none, type Route } from './route.ts';
 
 /** Accounts are left out: nobody needs to read when somebody mistyped a password. */
 export const ledgerKinds = [
@@ -26,7 +26,7 @@ const record = {
     kind: z.enum(ledgerKinds),
     id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,99}$/, { error: 'Mã bản ghi không đúng dạng' })),
   }),
-  body: none,
+  body: noBody,
   status: 200,
 } as const satisfies Partial<Route>;
 
@@ -67,7 +67,7 @@ export const mailLog = {
     unit: z.optional(unitIdSchema),
     state: z.optional(z.enum(MAIL_STATES)),
   }),
-  body: none,
+  body: noBody,
   response: pageOf(
     z.object({
       key: z.string(),

@@ -10,7 +10,7 @@ import {
 import { directiveIdSchema, unitIdSchema } from '../domain/identifiers.ts';
 import { letterPhases, letterSchema } from '../domain/letter.ts';
 import { letterParams, pageOf, pageQuery, reasonBody, receiptSchema, versionSchema } from './common.ts';
-import { none, type Route } from './route.ts';
+import { noBody, none, type Route } from './route.ts';
 
 const one = {
   tag: 'letter',
@@ -40,7 +40,7 @@ export const letterList = {
     directive: z.optional(directiveIdSchema),
     q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   }),
-  body: none,
+  body: noBody,
   response: pageOf(z.extend(letterSchema, { version: versionSchema })),
   status: 200,
 } as const satisfies Route;
@@ -51,7 +51,7 @@ export const letterReading = {
   method: 'GET',
   path: '/letters/{letterId}',
   summary: 'Xem một văn bản đôn đốc và toàn bộ nội dung sẽ in',
-  body: none,
+  body: noBody,
   response: z.object({
     version: versionSchema,
     letter: letterSchema,
@@ -69,7 +69,7 @@ export const letterDocument = {
   path: '/letters/{letterId}/document',
   summary: 'Văn bản theo thể thức Nghị định 30/2020',
   query: z.strictObject({ format: z.enum(letterFormats) }),
-  body: none,
+  body: noBody,
   response: z.unknown(),
   fileAnswer: [
     'text/html',

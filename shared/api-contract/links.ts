@@ -4,7 +4,7 @@ import { reasonText } from '../domain/assignment/content.ts';
 import { LINK_PURPOSES } from '../notifications/link-token.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { receiptSchema } from './common.ts';
-import { none, type Route } from './route.ts';
+import { noBody, none, type Route } from './route.ts';
 
 const link = {
   tag: 'link',
@@ -23,7 +23,7 @@ export const linkReading = {
   summary: 'Xem liên kết trong thư sẽ làm gì',
   description:
     'Không thay đổi gì, kể cả khi máy quét thư mở liên kết. Trình duyệt nhận một trang có nút xác nhận.',
-  body: none,
+  body: noBody,
   response: z.object({
     purpose: z.enum(LINK_PURPOSES),
     /** In words: what sending the form will do. */

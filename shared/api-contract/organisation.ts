@@ -6,7 +6,7 @@ import { personSchema, roles } from '../domain/organisation/person.ts';
 import { unitKinds, unitSchema } from '../domain/organisation/unit.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { pageOf, pageQuery, personParams, receiptSchema, unitParams, versionSchema } from './common.ts';
-import { none, type Route } from './route.ts';
+import { noBody, none, type Route } from './route.ts';
 
 const shared = { tag: 'organisation', query: none, status: 200 } as const satisfies Partial<Route>;
 const search = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)));
@@ -33,7 +33,7 @@ export const unitList = {
     inForce: z.optional(z.enum(['true'])),
     q: search,
   }),
-  body: none,
+  body: noBody,
   response: pageOf(unitItem),
 } as const satisfies Route;
 
@@ -44,7 +44,7 @@ export const unitReading = {
   path: '/units/{unitId}',
   summary: 'Xem một đơn vị',
   params: unitParams,
-  body: none,
+  body: noBody,
   response: z.object({ version: versionSchema, unit: unitSchema, inForce: z.boolean() }),
 } as const satisfies Route;
 
@@ -88,7 +88,7 @@ export const peopleList = {
     role: z.optional(z.enum(roles)),
     q: search,
   }),
-  body: none,
+  body: noBody,
   response: pageOf(z.extend(personSchema, { version: versionSchema, rolesToday: z.array(z.enum(roles)) })),
 } as const satisfies Route;
 

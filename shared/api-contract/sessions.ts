@@ -1,7 +1,7 @@
 /** Who is asking. */
 import * as z from 'zod/mini';
 import { roles } from '../domain/organisation/person.ts';
-import { none, type Route } from './route.ts';
+import { noBody, none, type Route } from './route.ts';
 
 export const sessionOpening = {
   operationId: 'open-session',
@@ -31,7 +31,7 @@ export const me = {
   tag: 'session',
   params: none,
   query: none,
-  body: none,
+  body: noBody,
   response: z.object({
     personId: z.string(),
     name: z.string(),

@@ -9,7 +9,7 @@ import { unitIdSchema } from '../domain/identifiers.ts';
 import { duties, policySchema } from '../domain/policy/policy.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { receiptSchema, versionSchema } from './common.ts';
-import { none, type Route } from './route.ts';
+import { noBody, none, type Route } from './route.ts';
 
 const shared = { tag: 'setting', params: none, query: none, status: 200 } as const satisfies Partial<Route>;
 const changeFields = {
@@ -25,7 +25,7 @@ export const calendarReading = {
   path: '/calendar',
   summary: 'Lịch ngày làm việc: ngày nghỉ, nghỉ bù, hoán đổi, kèm căn cứ',
   query: z.strictObject({ year: z.optional(z.coerce.number().check(z.int(), z.gte(2000), z.lte(2100))) }),
-  body: none,
+  body: noBody,
   response: z.object({
     version: versionSchema,
     specialDays: z.array(specialDaySchema),
@@ -86,7 +86,7 @@ export const policyReading = {
   method: 'GET',
   path: '/policy',
   summary: 'Quy định nhắc việc, đôn đốc và thẩm quyền ký',
-  body: none,
+  body: noBody,
   response: z.object({
     version: versionSchema,
     policy: policySchema,
@@ -112,7 +112,7 @@ export const registerList = {
   method: 'GET',
   path: '/registers',
   summary: 'Các sổ đăng ký văn bản đi',
-  body: none,
+  body: noBody,
   response: z.object({ items: z.array(z.extend(registerSchema, { version: versionSchema })) }),
 } as const satisfies Route;
 

@@ -5,7 +5,14 @@ import type { RecordBody, RecordKind } from '../domain/records.ts';
 import type { Dependencies } from './dependencies.ts';
 import { actorName, type Actor } from './actor.ts';
 import { load, write, type Stored } from './store.ts';
-import { CHANGED_MEANWHILE, receiptAnswer, transact, type Done, type Idempotency, type ReceiptAnswer } from './transact.ts';
+import {
+  CHANGED_MEANWHILE,
+  receiptAnswer,
+  transact,
+  type Done,
+  type Idempotency,
+  type ReceiptAnswer,
+} from './transact.ts';
 
 const OPERATION_LABELS: Record<AdminOperation, string> = {
   VIEW_LETTERS: 'xem văn bản đôn đốc',
@@ -45,12 +52,23 @@ export interface Saving<Kind extends RecordKind> {
   readonly id: string;
   /** Of the receipt: what state the record is in now. */
   readonly phase: string;
-  readonly decide: (
-    current: Stored<Kind> | undefined,
-  ) =>
-    | { readonly outcome: 'SAVE'; readonly body: RecordBody<Kind>; readonly type: string; readonly payload: unknown }
+  readonly decide: (current: Stored<Kind> | undefined) =>
+    | {
+        readonly outcome: 'SAVE';
+        readonly body: RecordBody<Kind>;
+        readonly type: string;
+        readonly payload: unknown;
+      }
     | Refused
-    | Promise<{ readonly outcome: 'SAVE'; readonly body: RecordBody<Kind>; readonly type: string; readonly payload: unknown } | Refused>;
+    | Promise<
+        | {
+            readonly outcome: 'SAVE';
+            readonly body: RecordBody<Kind>;
+            readonly type: string;
+            readonly payload: unknown;
+          }
+        | Refused
+      >;
 }
 
 /** `expectedVersion` 0 means: must be new. */

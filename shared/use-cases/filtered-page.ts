@@ -30,7 +30,11 @@ export interface PageRequest {
   readonly limit: number;
   readonly after?: string | undefined;
 }
-export type FoundPage<Item> = { readonly outcome: 'FOUND'; readonly items: readonly Item[]; readonly next?: string };
+export type FoundPage<Item> = {
+  readonly outcome: 'FOUND';
+  readonly items: readonly Item[];
+  readonly next?: string;
+};
 
 /** `fetch` reads one page of the ledger; `pick` answers undefined for what is not wanted. */
 export async function filteredPage<Entry, Item>(
@@ -48,7 +52,11 @@ export async function filteredPage<Entry, Item>(
     for (const [index, item] of picked.entries()) {
       if (item === undefined) continue;
       if (items.length === request.limit)
-        return { outcome: 'FOUND', items, next: encode({ ...(after === undefined ? {} : { after }), skip: skip + index }) };
+        return {
+          outcome: 'FOUND',
+          items,
+          next: encode({ ...(after === undefined ? {} : { after }), skip: skip + index }),
+        };
       items.push(item);
     }
     if (page.next === undefined) return { outcome: 'FOUND', items };

@@ -20,7 +20,12 @@ export interface Change<Answer> {
 }
 export type Done<Answer> = { readonly outcome: 'DONE' } & Answer;
 
-export const receiptSchema = z.object({ id: z.string(), version: z.int(), phase: z.string(), at: z.string() });
+export const receiptSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  phase: z.string(),
+  at: z.string(),
+});
 /** The answer of a command that only says what was written. */
 export const receiptAnswer = z.object({ receipt: receiptSchema });
 export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
@@ -29,7 +34,11 @@ export const CHANGED_MEANWHILE = refuse(
   'CONFLICT',
   'Nội dung vừa được người khác cập nhật. Hãy tải lại để xem bản mới rồi thực hiện lại.',
 );
-const KEY_REUSED = refuse('CONFLICT', 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.', 'Idempotency-Key');
+const KEY_REUSED = refuse(
+  'CONFLICT',
+  'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.',
+  'Idempotency-Key',
+);
 const KEY_TAKEN = refuse('CONFLICT', 'Nội dung này đã được ghi nhận trước đó.');
 
 /** Everyone who loses a race repeats it against the winner's result, so this is also the most writers at one moment. */

@@ -52,7 +52,11 @@ describe('Kiểm tra trước khi ký', () => {
   });
 
   test('every remark says in Vietnamese what is wrong, and where', () => {
-    for (const { message, field } of check({ subject: '', signer: undefined, clauses: [task('1', { product: '' })] })) {
+    for (const { message, field } of check({
+      subject: '',
+      signer: undefined,
+      clauses: [task('1', { product: '' })],
+    })) {
       expect(message).toMatch(/[ạảãàáâậầấẩẫăắằặẳẵđêệềếểễôộồốổỗơớờợởỡưứừựửữ]/i);
       expect(message.endsWith('.')).toBe(true);
       expect(field).not.toBe('');
@@ -62,17 +66,24 @@ describe('Kiểm tra trước khi ký', () => {
   test('a clause needs an owner, a product and a term, and each gap is named separately', () => {
     const bare = { owner: undefined, product: undefined, term: undefined };
     const clauses = [{ ...task('2'), obligation: { coordinatingUnitIds: [] } }];
-    const reason = { uncovered: communes(4).map(({ id }) => ({ unitId: id, reason: 'Không có nội dung liên quan' })) };
+    const reason = {
+      uncovered: communes(4).map(({ id }) => ({ unitId: id, reason: 'Không có nội dung liên quan' })),
+    };
     const found = check({ clauses, ...reason });
     expect(found.map(({ code }) => code)).toEqual(['OWNER_MISSING', 'PRODUCT_MISSING', 'TERM_MISSING']);
     expect(found.map(({ clauseId }) => clauseId)).toEqual(['2', '2', '2']);
     expect(withClause('1', { term: bare.term })).toEqual(['TERM_MISSING']);
     expect(withClause('1', { product: bare.product })).toEqual(['PRODUCT_MISSING']);
-    expect(codes({ clauses: [task('1'), { id: '2', kind: 'TASK', text: 'Việc chưa rõ' }] })).toEqual(['OBLIGATION_MISSING']);
+    expect(codes({ clauses: [task('1'), { id: '2', kind: 'TASK', text: 'Việc chưa rõ' }] })).toEqual([
+      'OBLIGATION_MISSING',
+    ]);
   });
 
   test('a ban that also carries work is checked like any other work', () => {
-    const clauses = [task('1'), { ...task('2', { product: '' }), kind: 'PROHIBITION' as const, criteria: ['RB-01'] }];
+    const clauses = [
+      task('1'),
+      { ...task('2', { product: '' }), kind: 'PROHIBITION' as const, criteria: ['RB-01'] },
+    ];
     expect(codes({ clauses })).toEqual(['PRODUCT_MISSING']);
   });
 
@@ -95,12 +106,16 @@ describe('Kiểm tra trước khi ký', () => {
 });
 
 describe('Người ký', () => {
-  const signer = (position: 'CHIEF_OF_OFFICE' | 'VICE_CHAIRMAN' | 'ACTING_CHAIRMAN', form: 'ON_BEHALF' | 'BY_ORDER' | 'DEPUTY_FOR' | 'ACTING') =>
-    check({ signer: { name: 'Trần Thị Bình', position, form } });
+  const signer = (
+    position: 'CHIEF_OF_OFFICE' | 'VICE_CHAIRMAN' | 'ACTING_CHAIRMAN',
+    form: 'ON_BEHALF' | 'BY_ORDER' | 'DEPUTY_FOR' | 'ACTING',
+  ) => check({ signer: { name: 'Trần Thị Bình', position, form } });
 
   test('the Chief of Office may sign an official letter by order, and never on behalf of the committee', () => {
     expect(signer('CHIEF_OF_OFFICE', 'BY_ORDER')).toEqual([]);
-    expect(signer('CHIEF_OF_OFFICE', 'ON_BEHALF').map(({ code, severity }) => [code, severity])).toEqual([['SIGNING_REFUSED', 'BLOCKING']]);
+    expect(signer('CHIEF_OF_OFFICE', 'ON_BEHALF').map(({ code, severity }) => [code, severity])).toEqual([
+      ['SIGNING_REFUSED', 'BLOCKING'],
+    ]);
   });
 
   test('a Vice-Chairman signs for the Chairman', () => {
@@ -133,31 +148,53 @@ describe('Nơi nhận và người được giao', () => {
     const recipients = [to('xa-1'), to('xa-2')];
     const [finding, ...others] = check({ recipients, clauses });
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ code: 'UNIT_WITHOUT_CLAUSE', severity: 'BLOCKING', field: 'uncovered.xa-2' });
+    expect(finding).toMatchObject({
+      code: 'UNIT_WITHOUT_CLAUSE',
+      severity: 'BLOCKING',
+      field: 'uncovered.xa-2',
+    });
     expect(finding?.message).toContain('Xã Số 2');
-    expect(codes({ recipients, clauses, uncovered: [{ unitId: 'xa-2', reason: 'Đã thực hiện xong trong quý trước' }] })).toEqual([]);
+    expect(
+      codes({
+        recipients,
+        clauses,
+        uncovered: [{ unitId: 'xa-2', reason: 'Đã thực hiện xong trong quý trước' }],
+      }),
+    ).toEqual([]);
   });
 
   test('a unit cannot owe work under a letter that is not addressed to it', () => {
-    expect(codes({ recipients: [to('xa-1')], clauses: [owned(['xa-1', 'xa-2'])] })).toEqual(['OWNER_NOT_ADDRESSED']);
-    expect(codes({ recipients: [to('xa-1')], clauses: [owned(['xa-1', 'xa-9'])] })).toEqual(['OWNER_UNKNOWN']);
+    expect(codes({ recipients: [to('xa-1')], clauses: [owned(['xa-1', 'xa-2'])] })).toEqual([
+      'OWNER_NOT_ADDRESSED',
+    ]);
+    expect(codes({ recipients: [to('xa-1')], clauses: [owned(['xa-1', 'xa-9'])] })).toEqual([
+      'OWNER_UNKNOWN',
+    ]);
   });
 
   test('a unit that no longer exists can neither be addressed nor be given work', () => {
     const gone = unit('xa-cu', 'Xã Cũ', { validUntil: day('2026-07-01'), successorId: 'xa-1' });
     const units = [...UNITS, gone];
-    const found = check({ recipients: [to('xa-1'), to('xa-cu')], clauses: [owned(['xa-1', 'xa-cu'])] }, { units });
+    const found = check(
+      { recipients: [to('xa-1'), to('xa-cu')], clauses: [owned(['xa-1', 'xa-cu'])] },
+      { units },
+    );
     expect(found.map(({ code }) => code)).toEqual(['ADDRESSEE_NOT_IN_FORCE', 'OWNER_NOT_IN_FORCE']);
     expect(found[0]?.message).toContain('xa-1');
   });
 
   test('a group that expands to nobody stops the issue when it must act, and is remarked on when it only gets a copy', () => {
-    const empty = (purpose: 'ACTION' | 'INFO') => ({ purpose, target: { kind: 'GROUP' as const, group: 'islands' } });
+    const empty = (purpose: 'ACTION' | 'INFO') => ({
+      purpose,
+      target: { kind: 'GROUP' as const, group: 'islands' },
+    });
     const severity = (purpose: 'ACTION' | 'INFO') =>
       check({ recipients: [to('xa-1'), empty(purpose)] }).map((finding) => [finding.code, finding.severity]);
     expect(severity('ACTION')).toEqual([['GROUP_EMPTY', 'BLOCKING']]);
     expect(severity('INFO')).toEqual([['GROUP_EMPTY', 'WARNING']]);
-    expect(codes({ clauses: [task('1'), task('2', { owner: { kind: 'GROUP', group: 'departments' } })] })).toEqual(['OWNER_IS_NOBODY']);
+    expect(
+      codes({ clauses: [task('1'), task('2', { owner: { kind: 'GROUP', group: 'departments' } })] }),
+    ).toEqual(['OWNER_IS_NOBODY']);
   });
 
   test('nobody reviews their own work: a reviewer that is given work is refused', () => {
@@ -165,14 +202,17 @@ describe('Nơi nhận và người được giao', () => {
   });
 
   test('work for more units than one transaction can carry is refused before anything is written', () => {
-    const units = [...UNITS, ...communes(7700)].filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index);
+    const units = [...UNITS, ...communes(7700)].filter(
+      ({ id }, index, all) => all.findIndex((other) => other.id === id) === index,
+    );
     expect(codes({ clauses: [task('1')] }, { units })).toEqual(['TOO_MANY_UNITS']);
     expect(codes({ clauses: [task('1')] }, { units: units.slice(0, 3325) })).toEqual([]);
   });
 });
 
 describe('Thời hạn', () => {
-  const due = (text: string) => check({ clauses: [task('1', { term: { kind: 'FIXED_DAY', day: day(text) } })], planTerm: undefined });
+  const due = (text: string) =>
+    check({ clauses: [task('1', { term: { kind: 'FIXED_DAY', day: day(text) } })], planTerm: undefined });
 
   test('a day in the past and the day of issue itself are impossible', () => {
     expect(due('2026-10-30').map(({ code }) => code)).toEqual(['DAY_PAST']);
@@ -188,7 +228,9 @@ describe('Thời hạn', () => {
 
   test('a term that runs across a Tết not yet decided is remarked on', () => {
     const clauses = [task('1', { term: { kind: 'WORKING_DAYS_FROM_RECEIPT', days: 80 } })];
-    expect(check({ clauses }).map(({ code, severity }) => [code, severity])).toEqual([['DAY_ESTIMATED', 'WARNING']]);
+    expect(check({ clauses }).map(({ code, severity }) => [code, severity])).toEqual([
+      ['DAY_ESTIMATED', 'WARNING'],
+    ]);
   });
 
   test('a plan must be due before the first report, and time to review it should remain', () => {
@@ -204,7 +246,13 @@ describe('Thời hạn', () => {
       codes({
         planTerm: undefined,
         clauses: [
-          { ...task('1', { term: undefined, recurrence: { every: 'QUARTER', from: day(from), until: day(until), dueWorkingDaysAfter: 5 } }), kind: 'STANDING_ORDER' },
+          {
+            ...task('1', {
+              term: undefined,
+              recurrence: { every: 'QUARTER', from: day(from), until: day(until), dueWorkingDaysAfter: 5 },
+            }),
+            kind: 'STANDING_ORDER',
+          },
         ],
       });
     expect(recurring('2026-12-01', '2026-11-30')).toEqual(['RECURRENCE_REVERSED']);
@@ -215,8 +263,23 @@ describe('Thời hạn', () => {
 });
 
 describe('Dấu chỉ độ mật', () => {
-  const marked = ['(MẬT) Về công tác phòng thủ', 'Tối mật: phương án', 'Về phương án bảo vệ - TUYỆT MẬT', 'Báo cáo TỐI MẬT quý III', 'Mật', 'Phương án [tối mật]', 'Phương án, độ mật: Mật'];
-  const unmarked = ['Tăng cường bảo vệ bí mật nhà nước', 'Bảo mật thông tin cá nhân', 'Quy hoạch mật độ xây dựng', 'Mật độ dân số', 'BẢO VỆ BÍ MẬT NHÀ NƯỚC', 'Phát triển nghề nuôi ong lấy mật'];
+  const marked = [
+    '(MẬT) Về công tác phòng thủ',
+    'Tối mật: phương án',
+    'Về phương án bảo vệ - TUYỆT MẬT',
+    'Báo cáo TỐI MẬT quý III',
+    'Mật',
+    'Phương án [tối mật]',
+    'Phương án, độ mật: Mật',
+  ];
+  const unmarked = [
+    'Tăng cường bảo vệ bí mật nhà nước',
+    'Bảo mật thông tin cá nhân',
+    'Quy hoạch mật độ xây dựng',
+    'Mật độ dân số',
+    'BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+    'Phát triển nghề nuôi ong lấy mật',
+  ];
 
   test.each(marked)('“%s” is refused: no State secrets in this system', (subject) => {
     expect(codes({ subject })).toEqual(['STATE_SECRET']);

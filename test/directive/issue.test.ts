@@ -10,7 +10,24 @@ import { previewDirective } from '../../shared/use-cases/directive/preview-direc
 import { reviseDirective } from '../../shared/use-cases/directive/revise-directive.ts';
 import { openYearRegister } from '../../shared/use-cases/register/open-year-register.ts';
 import { loadExisting } from '../../shared/use-cases/store.ts';
-import { at, chairman, chief, communes, content, desk, drafted, granted, issued, messagesOf, officerOf, openProvince, registrar, task, UNITS, type Province } from './province.ts';
+import {
+  at,
+  chairman,
+  chief,
+  communes,
+  content,
+  desk,
+  drafted,
+  granted,
+  issued,
+  messagesOf,
+  officerOf,
+  openProvince,
+  registrar,
+  task,
+  UNITS,
+  type Province,
+} from './province.ts';
 
 let province: Province;
 beforeEach(async () => {
@@ -18,7 +35,8 @@ beforeEach(async () => {
 });
 afterEach(() => province.close());
 
-const issue = (directiveId: string, input = {}, request = {}) => issueDirective(province, { actor: chief, directiveId, ...request }, input);
+const issue = (directiveId: string, input = {}, request = {}) =>
+  issueDirective(province, { actor: chief, directiveId, ...request }, input);
 const register = async () => (await loadExisting(province.ledger, 'register', 'ubnd-tinh-2026')).body;
 
 describe('Soạn và ban hành', () => {
@@ -27,7 +45,13 @@ describe('Soạn và ban hành', () => {
     const done = granted(await issue(directiveId));
     expect(done.notation).toBe('01/UBND-NV');
     const { body } = await loadExisting(province.ledger, 'directive', directiveId);
-    expect(body).toMatchObject({ phase: 'DISTRIBUTING', number: 1, issuedDay: '2026-11-02', expectedAssignments: 4, batches: 1 });
+    expect(body).toMatchObject({
+      phase: 'DISTRIBUTING',
+      number: 1,
+      issuedDay: '2026-11-02',
+      expectedAssignments: 4,
+      batches: 1,
+    });
     expect(body.copies).toEqual([{ unitId: 'so-noi-vu', purpose: 'INFO' }]);
     const { bundles } = (await loadExisting(province.ledger, 'distribution', `${directiveId}-0`)).body;
     expect(bundles.map(({ unitId }) => unitId)).toEqual(['xa-1', 'xa-2', 'xa-3', 'xa-4']);
@@ -38,29 +62,47 @@ describe('Soạn và ban hành', () => {
   });
 
   test('an incomplete draft is refused with every gap in one answer, and no number is spent', async () => {
-    const directiveId = await drafted(province, content({ subject: '', reviewerUnitId: undefined, clauses: [task('1', { product: '' })] }));
+    const directiveId = await drafted(
+      province,
+      content({ subject: '', reviewerUnitId: undefined, clauses: [task('1', { product: '' })] }),
+    );
     const refused = await issue(directiveId);
     expect(refused).toMatchObject({
       outcome: 'REFUSED',
-      refusals: [{ field: 'content.subject' }, { field: 'content.reviewerUnitId' }, { field: 'content.clauses.0.obligation.product' }],
+      refusals: [
+        { field: 'content.subject' },
+        { field: 'content.reviewerUnitId' },
+        { field: 'content.clauses.0.obligation.product' },
+      ],
     });
     expect((await register()).nextNumber).toBe(1);
   });
 
   test('what is missing can be seen before, with how many units and assignments there will be', async () => {
-    const directiveId = await drafted(province, content({ clauses: [task('1'), task('2', { term: { kind: 'WORKING_DAYS_FROM_RECEIPT', days: 10 } })] }));
+    const directiveId = await drafted(
+      province,
+      content({ clauses: [task('1'), task('2', { term: { kind: 'WORKING_DAYS_FROM_RECEIPT', days: 10 } })] }),
+    );
     const checked = granted(await checkDirectiveById(province, { actor: desk, directiveId }));
-    expect(checked).toMatchObject({ findings: [], mayIssue: true, counts: { units: 4, assignments: 8, obligations: 8 } });
+    expect(checked).toMatchObject({
+      findings: [],
+      mayIssue: true,
+      counts: { units: 4, assignments: 8, obligations: 8 },
+    });
   });
 
   test('a desk officer drafts but does not issue, and a commune does not even learn that a draft exists', async () => {
     const directiveId = await drafted(province);
-    expect(await issue(directiveId, {}, { actor: desk })).toMatchObject({ refusals: [{ code: 'NOT_ENTITLED' }] });
+    expect(await issue(directiveId, {}, { actor: desk })).toMatchObject({
+      refusals: [{ code: 'NOT_ENTITLED' }],
+    });
     const foreign = await getDirective(province, { actor: officerOf('xa-1'), directiveId });
     const missing = await getDirective(province, { actor: officerOf('xa-1'), directiveId: 'dkhongco1' });
     expect(foreign).toMatchObject({ refusals: [{ code: 'NOT_FOUND' }] });
     expect(foreign).toEqual(missing);
-    expect(await draftDirective(province, { actor: officerOf('xa-1') }, { content: content() })).toMatchObject({ refusals: [{ code: 'NOT_ENTITLED' }] });
+    expect(
+      await draftDirective(province, { actor: officerOf('xa-1') }, { content: content() }),
+    ).toMatchObject({ refusals: [{ code: 'NOT_ENTITLED' }] });
   });
 
   test('the same request sent twice issues once and gets the same answer', async () => {
@@ -69,29 +111,41 @@ describe('Soạn và ban hành', () => {
     const first = await issue(directiveId, {}, { idempotency });
     expect(await issue(directiveId, {}, { idempotency })).toEqual(first);
     expect((await register()).nextNumber).toBe(2);
-    expect(await issue(directiveId, {}, { idempotency: { ...idempotency, fingerprint: 'b' } })).toMatchObject({ refusals: [{ code: 'CONFLICT' }] });
+    expect(await issue(directiveId, {}, { idempotency: { ...idempotency, fingerprint: 'b' } })).toMatchObject(
+      { refusals: [{ code: 'CONFLICT' }] },
+    );
   });
 
   test('an issued document cannot be issued, revised or discarded again', async () => {
     const directiveId = await issued(province);
     const request = { actor: desk, directiveId };
     expect(await issue(directiveId)).toMatchObject({ refusals: [{ code: 'WRONG_PHASE' }] });
-    expect(await reviseDirective(province, request, { content: content() })).toMatchObject({ refusals: [{ code: 'WRONG_PHASE' }] });
-    expect(await discardDirective(province, request, { reason: 'Trùng' })).toMatchObject({ refusals: [{ code: 'WRONG_PHASE' }] });
+    expect(await reviseDirective(province, request, { content: content() })).toMatchObject({
+      refusals: [{ code: 'WRONG_PHASE' }],
+    });
+    expect(await discardDirective(province, request, { reason: 'Trùng' })).toMatchObject({
+      refusals: [{ code: 'WRONG_PHASE' }],
+    });
   });
 
   test('whoever revised an older version is told to look again', async () => {
     const directiveId = await drafted(province);
     const request = { actor: desk, directiveId, expectedVersion: 1 };
     granted(await reviseDirective(province, request, { content: content({ subject: 'Bản thứ hai' }) }));
-    expect(await reviseDirective(province, request, { content: content() })).toMatchObject({ refusals: [{ code: 'CONFLICT' }] });
+    expect(await reviseDirective(province, request, { content: content() })).toMatchObject({
+      refusals: [{ code: 'CONFLICT' }],
+    });
   });
 
   test('a document is issued on the day it is signed or on the next working day, never ahead', async () => {
     province.clock.set(at('2026-11-03'));
     const [late, next, ahead] = await Promise.all([drafted(province), drafted(province), drafted(province)]);
-    expect(await issue(late, { issuedDay: day('2026-10-30') })).toMatchObject({ refusals: [{ field: 'issuedDay' }] });
-    expect(await issue(ahead, { issuedDay: day('2026-11-04') })).toMatchObject({ refusals: [{ field: 'issuedDay' }] });
+    expect(await issue(late, { issuedDay: day('2026-10-30') })).toMatchObject({
+      refusals: [{ field: 'issuedDay' }],
+    });
+    expect(await issue(ahead, { issuedDay: day('2026-11-04') })).toMatchObject({
+      refusals: [{ field: 'issuedDay' }],
+    });
     expect(await issue(next, { issuedDay: day('2026-11-02') })).toMatchObject({ outcome: 'DONE' });
   });
 
@@ -100,7 +154,9 @@ describe('Soạn và ban hành', () => {
     const clauses = [task('1', { term: { kind: 'FIXED_DAY', day: day('2027-01-29') } })];
     const directiveId = await drafted(province, content({ clauses }));
     expect(messagesOf(await issue(directiveId))[0]).toContain('Chưa mở sổ đăng ký văn bản năm 2027');
-    granted(await openYearRegister(province, { actor: registrar }, { issuerUnitId: 'ubnd-tinh', year: 2027 }));
+    granted(
+      await openYearRegister(province, { actor: registrar }, { issuerUnitId: 'ubnd-tinh', year: 2027 }),
+    );
     expect(granted(await issue(directiveId)).notation).toBe('01/UBND-NV');
   });
 });
@@ -124,7 +180,9 @@ describe('Xem trước', () => {
 
   test('a commune that must act does not see what the others must do', async () => {
     const directiveId = await issued(province);
-    expect(await previewDirective(province, { actor: officerOf('xa-1'), directiveId })).toMatchObject({ refusals: [{ code: 'NOT_ENTITLED' }] });
+    expect(await previewDirective(province, { actor: officerOf('xa-1'), directiveId })).toMatchObject({
+      refusals: [{ code: 'NOT_ENTITLED' }],
+    });
   });
 });
 
@@ -133,7 +191,9 @@ describe('Cấp số', () => {
     const ids = await Promise.all(Array.from({ length: 20 }, () => drafted(province)));
     const answers = await Promise.all(ids.map((directiveId) => issue(directiveId)));
     const notations = answers.map((answer) => granted(answer).notation).sort();
-    expect(notations).toEqual(Array.from({ length: 20 }, (_, index) => `${String(index + 1).padStart(2, '0')}/UBND-NV`));
+    expect(notations).toEqual(
+      Array.from({ length: 20 }, (_, index) => `${String(index + 1).padStart(2, '0')}/UBND-NV`),
+    );
     expect((await register()).nextNumber).toBe(21);
   });
 
@@ -142,19 +202,39 @@ describe('Cấp số', () => {
     expect(granted(await issue(directiveId)).notation).toBe('…/UBND-NV');
     expect((await register()).nextNumber).toBe(1);
     const request = { actor: registrar, directiveId };
-    expect(granted(await numberDirective(province, request))).toMatchObject({ number: 1, notation: '01/UBND-NV' });
+    expect(granted(await numberDirective(province, request))).toMatchObject({
+      number: 1,
+      notation: '01/UBND-NV',
+    });
     expect(await numberDirective(province, request)).toMatchObject({ refusals: [{ code: 'ALREADY_DONE' }] });
-    expect(await numberDirective(province, { actor: desk, directiveId })).toMatchObject({ refusals: [{ code: 'NOT_ENTITLED' }] });
+    expect(await numberDirective(province, { actor: desk, directiveId })).toMatchObject({
+      refusals: [{ code: 'NOT_ENTITLED' }],
+    });
   });
 
   test('a number given by hand may continue the series or come from the paper register, but leaves no gap and is never reused', async () => {
-    await province.put('unit', 'so-tu-phap', { ...UNITS[2]!, id: 'so-tu-phap', name: 'Sở Tư pháp', abbreviation: 'STP' });
-    const takeOver = { issuerUnitId: 'so-tu-phap', year: 2026, startAt: 40, reason: 'Tiếp nối sổ giấy đã cấp đến số 39' };
+    await province.put('unit', 'so-tu-phap', {
+      ...UNITS[2]!,
+      id: 'so-tu-phap',
+      name: 'Sở Tư pháp',
+      abbreviation: 'STP',
+    });
+    const takeOver = {
+      issuerUnitId: 'so-tu-phap',
+      year: 2026,
+      startAt: 40,
+      reason: 'Tiếp nối sổ giấy đã cấp đến số 39',
+    };
     granted(await openYearRegister(province, { actor: registrar }, takeOver));
     const pending = content({ numberPending: true, issuerUnitId: 'so-tu-phap' });
-    const [paper, again, next] = [await drafted(province, pending), await drafted(province, pending), await drafted(province, pending)];
+    const [paper, again, next] = [
+      await drafted(province, pending),
+      await drafted(province, pending),
+      await drafted(province, pending),
+    ];
     for (const directiveId of [paper, again, next]) granted(await issue(directiveId));
-    const number = (directiveId: string, given: number) => numberDirective(province, { actor: registrar, directiveId }, { number: given });
+    const number = (directiveId: string, given: number) =>
+      numberDirective(province, { actor: registrar, directiveId }, { number: given });
     expect(granted(await number(paper, 12)).notation).toBe('12/STP-NV');
     expect(await number(again, 12)).toMatchObject({ refusals: [{ code: 'CONFLICT' }] });
     expect(await number(next, 41)).toMatchObject({ refusals: [{ code: 'INVALID' }] });

@@ -10,9 +10,23 @@ import { reassignAssignment } from '../../shared/use-cases/directive/reassign-as
 import { recallDirective } from '../../shared/use-cases/directive/recall-directive.ts';
 import { replaceDirective } from '../../shared/use-cases/directive/replace-directive.ts';
 import { withdrawOpenAssignments } from '../../shared/use-cases/directive/withdraw-open-assignments.ts';
-import { loadExisting } from '../../shared/use-cases/store.ts';
+import { loadExisting, write } from '../../shared/use-cases/store.ts';
 import { day } from '../../shared/domain/time.ts';
-import { at, chairman, chief, content, desk, drafted, granted, issued, messagesOf, officerOf, openProvince, task, type Province } from './province.ts';
+import {
+  at,
+  chairman,
+  chief,
+  content,
+  desk,
+  drafted,
+  granted,
+  issued,
+  messagesOf,
+  officerOf,
+  openProvince,
+  task,
+  type Province,
+} from './province.ts';
 import { accepted, acknowledged, finished, planned, reported } from './work.ts';
 
 let province: Province;
@@ -22,7 +36,8 @@ beforeEach(async () => {
 afterEach(() => province.close());
 
 const assignment = async (id: string) => (await loadExisting(province.ledger, 'assignment', id)).body;
-const statistics = async (directiveId: string) => granted(await directiveStatistics(province, { actor: chief, directiveId }));
+const statistics = async (directiveId: string) =>
+  granted(await directiveStatistics(province, { actor: chief, directiveId }));
 
 describe('Kết thúc', () => {
   test('a directive closes only when every assignment is closed, and then its figures are frozen', async () => {
@@ -30,20 +45,40 @@ describe('Kết thúc', () => {
     const request = { actor: chairman, directiveId };
     for (const commune of [1, 2, 3]) await finished(province, `${directiveId}-xa-${commune}-1`);
     expect(messagesOf(await closeDirective(province, request))[0]).toContain('Còn nhiệm vụ chưa kết thúc');
-    granted(await withdrawAssignment(province, { actor: chief, assignmentId: `${directiveId}-xa-4-1` }, { note: 'Không thuộc phạm vi' }));
+    granted(
+      await withdrawAssignment(
+        province,
+        { actor: chief, assignmentId: `${directiveId}-xa-4-1` },
+        { note: 'Không thuộc phạm vi' },
+      ),
+    );
     granted(await closeDirective(province, request, { note: 'Đã tổng hợp' }));
     const { directive } = granted(await getDirective(province, request));
     expect(directive.phase).toBe('CLOSED');
-    expect(directive.ending?.statistics).toMatchObject({ assignments: 4, withdrawn: 1, official: { DONE_ON_TIME: 3 } });
+    expect(directive.ending?.statistics).toMatchObject({
+      assignments: 4,
+      withdrawn: 1,
+      official: { DONE_ON_TIME: 3 },
+    });
     expect(await closeDirective(province, request)).toMatchObject({ refusals: [{ code: 'WRONG_PHASE' }] });
   });
 
   test('a directive with reporting periods to come does not close before the last one', async () => {
-    const recurrence = { every: 'QUARTER', from: day('2026-10-01'), until: day('2027-06-30'), dueWorkingDaysAfter: 5 } as const;
-    const clauses = [task('1'), { ...task('2', { term: undefined, recurrence }), kind: 'STANDING_ORDER' as const }];
+    const recurrence = {
+      every: 'QUARTER',
+      from: day('2026-10-01'),
+      until: day('2027-06-30'),
+      dueWorkingDaysAfter: 5,
+    } as const;
+    const clauses = [
+      task('1'),
+      { ...task('2', { term: undefined, recurrence }), kind: 'STANDING_ORDER' as const },
+    ];
     const directiveId = await issued(province, content({ clauses }));
     for (const commune of [1, 2, 3, 4]) await finished(province, `${directiveId}-xa-${commune}-1`, ['1']);
-    expect(messagesOf(await closeDirective(province, { actor: chairman, directiveId }))[0]).toContain('2026-Q4');
+    expect(messagesOf(await closeDirective(province, { actor: chairman, directiveId }))[0]).toContain(
+      '2026-Q4',
+    );
   });
 
   test('statistics of a directive that was distributed only in part say that they do not add up yet', async () => {
@@ -63,7 +98,10 @@ describe('Thu hồi và thay thế', () => {
     expect(await withdrawOpenAssignments(province, directiveId)).toEqual({ withdrawn: 3 });
     expect(await withdrawOpenAssignments(province, directiveId)).toEqual({ withdrawn: 0 });
     expect((await assignment(`${directiveId}-xa-1-1`)).phase).toBe('CLOSED');
-    expect(await assignment(`${directiveId}-xa-2-1`)).toMatchObject({ phase: 'WITHDRAWN', closing: { reason: 'RECALLED', note: 'Ban hành nhầm' } });
+    expect(await assignment(`${directiveId}-xa-2-1`)).toMatchObject({
+      phase: 'WITHDRAWN',
+      closing: { reason: 'RECALLED', note: 'Ban hành nhầm' },
+    });
     const events = await province.ledger.events({ kind: 'assignment', id: `${directiveId}-xa-2-1` });
     expect(events.at(-1)).toMatchObject({ type: 'ENDED', actor: 'chu-tich' });
   });
@@ -71,7 +109,9 @@ describe('Thu hồi và thay thế', () => {
   test('nothing is withdrawn from a directive that is in force', async () => {
     const directiveId = await issued(province);
     expect(await withdrawOpenAssignments(province, directiveId)).toEqual({ withdrawn: 0 });
-    expect(await recallDirective(province, { actor: desk, directiveId }, { reason: 'x' })).toMatchObject({ refusals: [{ code: 'NOT_ENTITLED' }] });
+    expect(await recallDirective(province, { actor: desk, directiveId }, { reason: 'x' })).toMatchObject({
+      refusals: [{ code: 'NOT_ENTITLED' }],
+    });
   });
 
   test('only an issued document of the same kind replaces another', async () => {
@@ -79,8 +119,14 @@ describe('Thu hồi và thay thế', () => {
     const draft = await drafted(province);
     const decision = await issued(province, content({ type: 'DECISION' }));
     const letter = await issued(province);
-    const replace = (replacedBy: string) => replaceDirective(province, { actor: chairman, directiveId }, { replacedBy, reason: 'Bổ sung nội dung' });
-    for (const wrong of [directiveId, draft, decision, 'dkhongco1']) expect(await replace(wrong)).toMatchObject({ refusals: [{ field: 'replacedBy' }] });
+    const replace = (replacedBy: string) =>
+      replaceDirective(
+        province,
+        { actor: chairman, directiveId },
+        { replacedBy, reason: 'Bổ sung nội dung' },
+      );
+    for (const wrong of [directiveId, draft, decision, 'dkhongco1'])
+      expect(await replace(wrong)).toMatchObject({ refusals: [{ field: 'replacedBy' }] });
     granted(await replace(letter));
     await withdrawOpenAssignments(province, directiveId);
     expect((await assignment(`${directiveId}-xa-1-1`)).closing?.reason).toBe('REPLACED');
@@ -100,7 +146,12 @@ describe('Giao lại', () => {
     const [old, heir] = [await assignment(`${directiveId}-xa-1-1`), await assignment(done.heirId)];
     expect(old.closing).toMatchObject({ reason: 'TRANSFERRED', transferredTo: heir.id });
     expect(heir.inheritedFrom).toBe(old.id);
-    expect(heir.duties.REPORT).toMatchObject({ dueDay: old.duties.REPORT.dueDay, firstDueDay: old.duties.REPORT.firstDueDay, version: 2, since: at('2026-11-09') });
+    expect(heir.duties.REPORT).toMatchObject({
+      dueDay: old.duties.REPORT.dueDay,
+      firstDueDay: old.duties.REPORT.firstDueDay,
+      version: 2,
+      since: at('2026-11-09'),
+    });
     expect(heir.duties.ACKNOWLEDGEMENT).toEqual(old.duties.ACKNOWLEDGEMENT);
     expect(heir.custody).toEqual(old.custody);
     const found = await statistics(directiveId);
@@ -112,12 +163,16 @@ describe('Giao lại', () => {
     await planned(province, `${directiveId}-xa-1-1`);
     province.clock.set(at('2026-11-05'));
     const { heirId } = granted(await reassign(`${directiveId}-xa-1-1`, 'xa-2'));
-    expect(granted(await getAssignment(province, { actor: chief, assignmentId: heirId })).plan?.summary).toBe('Tự kiểm tra toàn bộ');
+    expect(granted(await getAssignment(province, { actor: chief, assignmentId: heirId })).plan?.summary).toBe(
+      'Tự kiểm tra toàn bộ',
+    );
   });
 
   test('two officers who reassign at the same moment make one heir, not two', async () => {
     const directiveId = await issued(province);
-    const outcomes = await Promise.all(['xa-2', 'xa-3'].map((unitId) => reassign(`${directiveId}-xa-1-1`, unitId)));
+    const outcomes = await Promise.all(
+      ['xa-2', 'xa-3'].map((unitId) => reassign(`${directiveId}-xa-1-1`, unitId)),
+    );
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['DONE', 'REFUSED']);
     expect((await loadExisting(province.ledger, 'directive', directiveId)).body.expectedAssignments).toBe(5);
   });
@@ -125,10 +180,22 @@ describe('Giao lại', () => {
   test('it is refused to units themselves, to a unit that does not exist, and while the letter is still going out', async () => {
     const directiveId = await issued(province);
     const assignmentId = `${directiveId}-xa-1-1`;
-    expect(await reassign(assignmentId, 'xa-2', officerOf('xa-1'))).toMatchObject({ refusals: [{ code: 'NOT_ENTITLED' }] });
-    expect(await reassign(assignmentId, 'xa-2', officerOf('xa-3'))).toMatchObject({ refusals: [{ code: 'NOT_FOUND' }] });
+    expect(await reassign(assignmentId, 'xa-2', officerOf('xa-1'))).toMatchObject({
+      refusals: [{ code: 'NOT_ENTITLED' }],
+    });
+    expect(await reassign(assignmentId, 'xa-2', officerOf('xa-3'))).toMatchObject({
+      refusals: [{ code: 'NOT_FOUND' }],
+    });
     expect(await reassign(assignmentId, 'xa-99')).toMatchObject({ refusals: [{ field: 'toUnitId' }] });
     expect(await reassign(assignmentId, 'xa-1')).toMatchObject({ refusals: [{ field: 'toUnitId' }] });
+    const directive = await loadExisting(province.ledger, 'directive', directiveId);
+    const event = { type: 'DISTRIBUTED', payload: {}, at: province.clock.now(), actor: 'clock' };
+    await province.ledger.commit({
+      writes: [
+        write('directive', directiveId, directive, { ...directive.body, phase: 'DISTRIBUTING' }, event),
+      ],
+    });
+    expect(await reassign(assignmentId, 'xa-2')).toMatchObject({ refusals: [{ code: 'CONFLICT' }] });
   });
 });
 
@@ -140,9 +207,15 @@ describe('Một nhiệm vụ', () => {
     await reported(province, assignmentId);
     const forUnit = granted(await getAssignment(province, { actor: officerOf('xa-1'), assignmentId }));
     const forReviewer = granted(await getAssignment(province, { actor: chief, assignmentId }));
-    expect(forUnit.status).toMatchObject({ official: 'OPEN_IN_TERM', charged: 'REVIEWER', workingDaysLate: 0 });
+    expect(forUnit.status).toMatchObject({
+      official: 'OPEN_IN_TERM',
+      charged: 'REVIEWER',
+      workingDaysLate: 0,
+    });
     expect(forUnit.allowed).not.toContain('ACCEPT_REPORT');
-    expect(forReviewer.allowed).toEqual(expect.arrayContaining(['ACCEPT_REPORT', 'RETURN_REPORT', 'WITHDRAW', 'REASSIGN']));
+    expect(forReviewer.allowed).toEqual(
+      expect.arrayContaining(['ACCEPT_REPORT', 'RETURN_REPORT', 'WITHDRAW', 'REASSIGN']),
+    );
     expect(forReviewer.report?.answers.length).toBe(2);
     const { total, ...parts } = forUnit.splitClock;
     expect(Object.values(parts).reduce((sum, days) => sum + days, 0)).toBe(total);
@@ -160,6 +233,8 @@ describe('Một nhiệm vụ', () => {
       'Báo cáo được nghiệm thu, đúng hạn',
     ]);
     expect(lines.map(({ actorName }) => actorName)).toEqual(['Hệ thống', 'cb-xa-1', 'Trần Thị Bình']);
-    expect(await assignmentStory(province, { actor: officerOf('xa-2'), assignmentId })).toMatchObject({ refusals: [{ code: 'NOT_FOUND' }] });
+    expect(await assignmentStory(province, { actor: officerOf('xa-2'), assignmentId })).toMatchObject({
+      refusals: [{ code: 'NOT_FOUND' }],
+    });
   });
 });

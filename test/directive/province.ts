@@ -38,12 +38,27 @@ export const COMMITTEE = unit('ubnd-tinh', 'Ủy ban nhân dân tỉnh Bình Min
   groups: [],
   abbreviation: 'UBND',
 });
-export const OFFICE = unit('van-phong', 'Văn phòng Ủy ban nhân dân tỉnh', { kind: 'OFFICE', groups: ['office'] });
-export const HOME_AFFAIRS = unit('so-noi-vu', 'Sở Nội vụ', { kind: 'DEPARTMENT', groups: ['departments'], abbreviation: 'SNV' });
-export const CONSTRUCTION = unit('so-xay-dung', 'Sở Xây dựng', { kind: 'DEPARTMENT', groups: ['departments'] });
+export const OFFICE = unit('van-phong', 'Văn phòng Ủy ban nhân dân tỉnh', {
+  kind: 'OFFICE',
+  groups: ['office'],
+});
+export const HOME_AFFAIRS = unit('so-noi-vu', 'Sở Nội vụ', {
+  kind: 'DEPARTMENT',
+  groups: ['departments'],
+  abbreviation: 'SNV',
+});
+export const CONSTRUCTION = unit('so-xay-dung', 'Sở Xây dựng', {
+  kind: 'DEPARTMENT',
+  groups: ['departments'],
+});
 export const UNITS: Unit[] = [COMMITTEE, OFFICE, HOME_AFFAIRS, CONSTRUCTION, ...communes(4)];
 
-const actor = (personId: string, unitId: string, ...roles: Role[]): Actor => ({ personId, unitId, roles, via: 'SESSION' });
+const actor = (personId: string, unitId: string, ...roles: Role[]): Actor => ({
+  personId,
+  unitId,
+  roles,
+  via: 'SESSION',
+});
 export const desk = actor('chuyen-vien', 'van-phong', 'OFFICE_OFFICER');
 export const chief = actor('chanh-van-phong', 'van-phong', 'CHIEF_OF_OFFICE');
 export const chairman = actor('chu-tich', 'ubnd-tinh', 'CHAIRMAN');
@@ -109,7 +124,12 @@ const settings = {
   publicUrl: 'http://localhost',
   mailFrom: { name: 'Chỉ đạo', address: 'chidao@binhminh.example' },
   linkKeys: [] as never,
-  province: { name: 'tỉnh Bình Minh', officeUnitId: 'van-phong', committeeUnitId: 'ubnd-tinh', place: 'Bình Minh' },
+  province: {
+    name: 'tỉnh Bình Minh',
+    officeUnitId: 'van-phong',
+    committeeUnitId: 'ubnd-tinh',
+    place: 'Bình Minh',
+  },
 };
 
 async function seed(put: Province['put'], units: readonly Unit[]): Promise<void> {
@@ -127,7 +147,10 @@ async function seed(put: Province['put'], units: readonly Unit[]): Promise<void>
   await Promise.all(people.map((each) => put('person', each.id, each)));
 }
 
-export async function openProvince(units: readonly Unit[] = UNITS, now = at('2026-11-02')): Promise<Province> {
+export async function openProvince(
+  units: readonly Unit[] = UNITS,
+  now = at('2026-11-02'),
+): Promise<Province> {
   const directory = mkdtempSync(join(tmpdir(), 'chi-dao-directive-'));
   const store = openSqliteStore(join(directory, 'ledger.sqlite'));
   let moment = now;
@@ -150,12 +173,16 @@ export async function openProvince(units: readonly Unit[] = UNITS, now = at('202
 }
 
 /** Unwraps an answer that a test takes for granted. */
-export function granted<Outcome extends { readonly outcome: string }>(answer: Outcome): Exclude<Outcome, { outcome: 'REFUSED' }> {
+export function granted<Outcome extends { readonly outcome: string }>(
+  answer: Outcome,
+): Exclude<Outcome, { outcome: 'REFUSED' }> {
   if (answer.outcome === 'REFUSED') throw new Error(`Refused: ${JSON.stringify(answer)}`);
   return answer as Exclude<Outcome, { outcome: 'REFUSED' }>;
 }
 export const messagesOf = (answer: { readonly outcome: string }): string[] =>
-  answer.outcome === 'REFUSED' ? (answer as unknown as { refusals: { message: string }[] }).refusals.map(({ message }) => message) : [];
+  answer.outcome === 'REFUSED'
+    ? (answer as unknown as { refusals: { message: string }[] }).refusals.map(({ message }) => message)
+    : [];
 
 export async function drafted(province: Province, draft: DirectiveContent = content()): Promise<string> {
   return granted(await draftDirective(province, { actor: desk }, { content: draft })).receipt.id;

@@ -55,7 +55,7 @@ export interface World {
 
 export interface WorldOptions extends ProvinceOptions {
   readonly start?: string;
-  /** How often the sweeper runs; the template's own schedule when absent. Journeys over months sweep less often. */
+  /** How often the sweeper runs. Every hour by default: sweeps that find nothing would take most of a journey's time. */
   readonly sweeper?: string;
 }
 
@@ -66,10 +66,10 @@ const SETTINGS: Settings = {
   province: { name: 'Tỉnh Thử Nghiệm', place: 'Thử Nghiệm', officeUnitId: 'van-phong', committeeUnitId: 'ubnd-tinh' },
 };
 
-const withSweeper = ({ machines, schedules }: Assembly, sweeper: string | undefined): Assembly => ({
+const withSweeper = ({ machines, schedules }: Assembly, expression = 'rate(1 hour)'): Assembly => ({
   machines,
   schedules: schedules.map((schedule) =>
-    sweeper !== undefined && schedule.functionName === 'sweeper' ? { ...schedule, expression: sweeper } : schedule,
+    schedule.functionName === 'sweeper' ? { ...schedule, expression } : schedule,
   ),
 });
 

@@ -1,67 +1,47 @@
-/** Checks of the clauses: each task has an owner, a product and a term; each owner exists and is addressed. */
-import { isInForce, type Unit } from '../organisation/unit.ts';
-import { notInForce } from './check-frame.ts';
-import type { Clause, DirectiveContent, ObligationDraft } from './directive.ts';
-import { ownedBy } from './expand.ts';
+/** Checks of the clauses: each task has an owner, a product and a term; numbers are not repeated. */
+import { checkOwner, type Addressed } from './check-owner.ts';
+import type { Clause, DirectiveContent } from './directive.ts';
 import { blocking, warning, type CheckContext, type CheckFinding } from './finding.ts';
 
-export interface Addressed {
-  readonly addressed: readonly Unit[];
-  readonly addressedIds: ReadonlySet<string>;
-  readonly unitsById: ReadonlyMap<string, Unit>;
-}
-
-function checkNamedUnit(unitId: string, field: string, { today }: CheckContext, among: Addressed): CheckFinding[] {
-  const unit = among.unitsById.get(unitId);
-  if (unit === undefined) return [blocking('OWNER_UNKNOWN', field, `Không có đơn vị “${unitId}”; hãy chọn lại đơn vị được giao.`)];
-  if (!isInForce(unit, today)) return [blocking('OWNER_NOT_IN_FORCE', field, notInForce(unit, today))];
-  if (among.addressedIds.has(unitId)) return [];
-  return [
-    blocking('OWNER_NOT_ADDRESSED', field, `${unit.name} được giao việc nhưng không có trong nơi nhận để thực hiện; hãy thêm vào nơi nhận.`),
-  ];
-}
-
-function checkOwner(obligation: ObligationDraft, field: string, context: CheckContext, among: Addressed): CheckFinding[] {
-  const { owner, coordinatingUnitIds } = obligation;
-  const coordinating = coordinatingUnitIds.flatMap((id, index) =>
-    checkNamedUnit(id, `${field}.coordinatingUnitIds.${index}`, context, among),
-  );
-  if (owner === undefined)
-    return [
-      blocking('OWNER_MISSING', `${field}.owner`, 'Chưa ghi đơn vị chủ trì; hãy chọn đơn vị, nhóm đơn vị hoặc tất cả nơi nhận để thực hiện.'),
-      ...coordinating,
-    ];
-  const named =
-    owner.kind === 'UNITS'
-      ? owner.unitIds.flatMap((id, index) => checkNamedUnit(id, `${field}.owner.unitIds.${index}`, context, among))
-      : [];
-  const nobody =
-    named.length === 0 && among.addressed.length > 0 && !among.addressed.some((unit) => ownedBy(owner, unit))
-      ? [
-          blocking(
-            'OWNER_IS_NOBODY',
-            `${field}.owner`,
-            'Không đơn vị nào trong nơi nhận để thực hiện thuộc nhóm được giao chủ trì; hãy sửa nhóm chủ trì hoặc nơi nhận.',
-          ),
-        ]
-      : [];
-  return [...named, ...nobody, ...coordinating];
-}
-
-function checkObligation(clause: Clause, field: string, context: CheckContext, among: Addressed): CheckFinding[] {
+function checkObligation(
+  clause: Clause,
+  field: string,
+  context: CheckContext,
+  among: Addressed,
+): CheckFinding[] {
   const { obligation } = clause;
   if (obligation === undefined)
     return [
-      blocking('OBLIGATION_MISSING', field, 'Mục này giao việc nhưng chưa ghi ai làm, sản phẩm gì, bao giờ xong; hãy bổ sung hoặc đổi loại mục.'),
+      blocking(
+        'OBLIGATION_MISSING',
+        field,
+        'Mục này giao việc nhưng chưa ghi ai làm, sản phẩm gì, bao giờ xong; hãy bổ sung hoặc đổi loại mục.',
+      ),
     ];
   const findings = checkOwner(obligation, field, context, among);
   if (obligation.product === undefined || obligation.product === '')
-    findings.push(blocking('PRODUCT_MISSING', `${field}.product`, 'Chưa ghi sản phẩm phải nộp; hãy ghi tên báo cáo, kế hoạch hoặc văn bản cụ thể.'));
+    findings.push(
+      blocking(
+        'PRODUCT_MISSING',
+        `${field}.product`,
+        'Chưa ghi sản phẩm phải nộp; hãy ghi tên báo cáo, kế hoạch hoặc văn bản cụ thể.',
+      ),
+    );
   if (obligation.term === undefined && obligation.recurrence === undefined)
-    findings.push(blocking('TERM_MISSING', `${field}.term`, 'Chưa có thời hạn; hãy ghi ngày cụ thể hoặc số ngày làm việc kể từ khi nhận.'));
+    findings.push(
+      blocking(
+        'TERM_MISSING',
+        `${field}.term`,
+        'Chưa có thời hạn; hãy ghi ngày cụ thể hoặc số ngày làm việc kể từ khi nhận.',
+      ),
+    );
   if (clause.kind === 'STANDING_ORDER' && obligation.recurrence === undefined)
     findings.push(
-      warning('RECURRENCE_MISSING', `${field}.recurrence`, 'Việc phải làm thường xuyên nhưng chưa ghi kỳ báo cáo; đơn vị sẽ chỉ báo cáo một lần.'),
+      warning(
+        'RECURRENCE_MISSING',
+        `${field}.recurrence`,
+        'Việc phải làm thường xuyên nhưng chưa ghi kỳ báo cáo; đơn vị sẽ chỉ báo cáo một lần.',
+      ),
     );
   return findings;
 }
@@ -69,9 +49,18 @@ function checkObligation(clause: Clause, field: string, context: CheckContext, a
 function checkClause(clause: Clause, index: number, context: CheckContext, among: Addressed): CheckFinding[] {
   const field = `clauses.${index}`;
   const text =
-    clause.text === '' ? [blocking('CLAUSE_TEXT_MISSING', `${field}.text`, 'Mục này chưa có nội dung; hãy ghi nội dung hoặc bỏ mục.')] : [];
+    clause.text === ''
+      ? [
+          blocking(
+            'CLAUSE_TEXT_MISSING',
+            `${field}.text`,
+            'Mục này chưa có nội dung; hãy ghi nội dung hoặc bỏ mục.',
+          ),
+        ]
+      : [];
   // A ban or a piece of information may carry work too; then the work is checked like any other.
-  const work = clause.obligation === undefined ? [] : checkObligation(clause, `${field}.obligation`, context, among);
+  const work =
+    clause.obligation === undefined ? [] : checkObligation(clause, `${field}.obligation`, context, among);
   switch (clause.kind) {
     case 'TASK':
     case 'STANDING_ORDER':
@@ -82,7 +71,11 @@ function checkClause(clause: Clause, index: number, context: CheckContext, among
         : [
             ...text,
             ...work,
-            warning('CRITERIA_MISSING', `${field}.criteria`, 'Điều cấm chưa gắn tiêu chí kiểm tra nên không kiểm tra được việc chấp hành; hãy chọn tiêu chí.'),
+            warning(
+              'CRITERIA_MISSING',
+              `${field}.criteria`,
+              'Điều cấm chưa gắn tiêu chí kiểm tra nên không kiểm tra được việc chấp hành; hãy chọn tiêu chí.',
+            ),
           ];
     case 'INFORMATION':
       return [...text, ...work];
@@ -97,14 +90,30 @@ function checkRepeatedIds({ clauses }: DirectiveContent): CheckFinding[] {
   return clauses.flatMap((clause, index) =>
     clauses.findIndex(({ id }) => id === clause.id) === index
       ? []
-      : ofClause(clause, [blocking('CLAUSE_ID_TWICE', `clauses.${index}.id`, `Có hai mục cùng mang số “${clause.id}”; hãy đánh số lại.`)]),
+      : ofClause(clause, [
+          blocking(
+            'CLAUSE_ID_TWICE',
+            `clauses.${index}.id`,
+            `Có hai mục cùng mang số “${clause.id}”; hãy đánh số lại.`,
+          ),
+        ]),
   );
 }
 
-export function checkClauses(content: DirectiveContent, context: CheckContext, among: Addressed): CheckFinding[] {
+export function checkClauses(
+  content: DirectiveContent,
+  context: CheckContext,
+  among: Addressed,
+): CheckFinding[] {
   const { clauses } = content;
   if (clauses.length === 0)
-    return [blocking('CLAUSES_MISSING', 'clauses', 'Văn bản chưa có mục nào; hãy nhập từng mục để giao việc và theo dõi.')];
+    return [
+      blocking(
+        'CLAUSES_MISSING',
+        'clauses',
+        'Văn bản chưa có mục nào; hãy nhập từng mục để giao việc và theo dõi.',
+      ),
+    ];
   return [
     ...checkRepeatedIds(content),
     ...clauses.flatMap((clause, index) => ofClause(clause, checkClause(clause, index, context, among))),

@@ -1,16 +1,20 @@
 /** Checks of the document as a whole: abstract, signer, issuer, reviewer, legal bases, number. */
-import { checkSigning } from '../documents/signing.ts';
 import { isInForce, type Unit } from '../organisation/unit.ts';
 import { formatDay, type CalendarDay } from '../time.ts';
 import type { DirectiveContent } from './directive.ts';
-import { blocking, warning, type CheckContext, type CheckFinding } from './finding.ts';
+import { checkSigner } from './check-signer.ts';
+import { blocking, issueDayOf, warning, type CheckContext, type CheckFinding } from './finding.ts';
 import { carriesSecretMarking } from './secret-marking.ts';
-
-export const issueDayOf = ({ issuedDay, today }: CheckContext): CalendarDay => issuedDay ?? today;
 
 function checkSubject({ subject }: DirectiveContent): CheckFinding[] {
   if (subject === '')
-    return [blocking('SUBJECT_MISSING', 'subject', 'Chưa có trích yếu; hãy ghi ngắn gọn nội dung chính của văn bản.')];
+    return [
+      blocking(
+        'SUBJECT_MISSING',
+        'subject',
+        'Chưa có trích yếu; hãy ghi ngắn gọn nội dung chính của văn bản.',
+      ),
+    ];
   if (!carriesSecretMarking(subject)) return [];
   return [
     blocking(
@@ -21,46 +25,16 @@ function checkSubject({ subject }: DirectiveContent): CheckFinding[] {
   ];
 }
 
-function checkSignerAccount({ signer }: DirectiveContent, { people }: CheckContext): CheckFinding[] {
-  if (signer?.personId === undefined || people === undefined) return [];
-  const person = people.find(({ id }) => id === signer.personId);
-  if (person === undefined)
-    return [blocking('SIGNER_UNKNOWN', 'signer.personId', `Không có người dùng “${signer.personId}”; hãy chọn lại người ký.`)];
-  if (person.position === signer.position) return [];
-  return [
-    blocking(
-      'SIGNER_IN_ANOTHER_POSITION',
-      'signer.position',
-      `Chức vụ ký không khớp với chức vụ đã ghi của ${person.name}; hãy sửa chức vụ hoặc chọn người ký khác.`,
-    ),
-  ];
-}
-
-function checkSigner(content: DirectiveContent, context: CheckContext): CheckFinding[] {
-  const { signer, type } = content;
-  if (signer === undefined || signer.name === '')
-    return [blocking('SIGNER_MISSING', 'signer', 'Chưa có người ký; hãy ghi họ tên, chức vụ và hình thức ký.')];
-  const { position, form } = signer;
-  const signing = checkSigning({ matrix: context.matrix, position, form, documentKind: type, day: issueDayOf(context) });
-  const account = checkSignerAccount(content, context);
-  if (signing.outcome === 'ALLOWED') return account;
-  // The draft has no place for the decision that appoints an acting head, so the person who issues must look at it.
-  if (signing.code === 'APPOINTMENT_MISSING')
-    return [
-      ...account,
-      warning(
-        'APPOINTMENT_NOT_RECORDED',
-        'signer.form',
-        `${signer.name} ký với tư cách quyền cấp trưởng (Q.); trước khi ký hãy đối chiếu văn bản giao quyền còn hiệu lực.`,
-      ),
-    ];
-  return [...account, blocking('SIGNING_REFUSED', 'signer.form', signing.message)];
-}
-
 function checkIssuer({ issuerUnitId }: DirectiveContent, context: CheckContext): CheckFinding[] {
   const issuer = context.units.find(({ id }) => id === issuerUnitId);
   if (issuer === undefined)
-    return [blocking('ISSUER_UNKNOWN', 'issuerUnitId', `Không có cơ quan ban hành “${issuerUnitId}”; hãy chọn lại.`)];
+    return [
+      blocking(
+        'ISSUER_UNKNOWN',
+        'issuerUnitId',
+        `Không có cơ quan ban hành “${issuerUnitId}”; hãy chọn lại.`,
+      ),
+    ];
   const findings: CheckFinding[] = [];
   if (!isInForce(issuer, issueDayOf(context)))
     findings.push(blocking('ISSUER_NOT_IN_FORCE', 'issuerUnitId', notInForce(issuer, issueDayOf(context))));
@@ -82,10 +56,22 @@ export const notInForce = (unit: Unit, on: CalendarDay): string =>
 
 function checkReviewer({ reviewerUnitId }: DirectiveContent, context: CheckContext): CheckFinding[] {
   if (reviewerUnitId === undefined)
-    return [blocking('REVIEWER_MISSING', 'reviewerUnitId', 'Chưa giao đơn vị xem xét kế hoạch và thẩm tra báo cáo; hãy chọn đơn vị.')];
+    return [
+      blocking(
+        'REVIEWER_MISSING',
+        'reviewerUnitId',
+        'Chưa giao đơn vị xem xét kế hoạch và thẩm tra báo cáo; hãy chọn đơn vị.',
+      ),
+    ];
   const reviewer = context.units.find(({ id }) => id === reviewerUnitId);
   if (reviewer === undefined)
-    return [blocking('REVIEWER_UNKNOWN', 'reviewerUnitId', `Không có đơn vị thẩm tra “${reviewerUnitId}”; hãy chọn lại.`)];
+    return [
+      blocking(
+        'REVIEWER_UNKNOWN',
+        'reviewerUnitId',
+        `Không có đơn vị thẩm tra “${reviewerUnitId}”; hãy chọn lại.`,
+      ),
+    ];
   return isInForce(reviewer, context.today)
     ? []
     : [blocking('REVIEWER_NOT_IN_FORCE', 'reviewerUnitId', notInForce(reviewer, context.today))];
@@ -94,10 +80,20 @@ function checkReviewer({ reviewerUnitId }: DirectiveContent, context: CheckConte
 function checkPapers({ legalBases, numberPending }: DirectiveContent): CheckFinding[] {
   const findings: CheckFinding[] = [];
   if (legalBases.every((basis) => basis === ''))
-    findings.push(warning('LEGAL_BASIS_MISSING', 'legalBases', 'Chưa ghi căn cứ ban hành; hãy bổ sung nếu loại văn bản này cần căn cứ.'));
+    findings.push(
+      warning(
+        'LEGAL_BASIS_MISSING',
+        'legalBases',
+        'Chưa ghi căn cứ ban hành; hãy bổ sung nếu loại văn bản này cần căn cứ.',
+      ),
+    );
   if (numberPending)
     findings.push(
-      warning('NUMBER_PENDING', 'numberPending', 'Văn bản được ghi nhận khi chưa có số; văn thư phải bổ sung số sau khi ban hành.'),
+      warning(
+        'NUMBER_PENDING',
+        'numberPending',
+        'Văn bản được ghi nhận khi chưa có số; văn thư phải bổ sung số sau khi ban hành.',
+      ),
     );
   return findings;
 }

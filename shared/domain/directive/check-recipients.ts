@@ -15,13 +15,21 @@ function checkRecipient(recipient: Recipient, field: string, { units, today }: C
     case 'UNIT': {
       const unit = units.find(({ id }) => id === target.unitId);
       if (unit === undefined)
-        return [blocking('ADDRESSEE_UNKNOWN', field, `Không có đơn vị nhận “${target.unitId}”; hãy chọn lại.`)];
-      return isInForce(unit, today) ? [] : [blocking('ADDRESSEE_NOT_IN_FORCE', field, notInForce(unit, today))];
+        return [
+          blocking('ADDRESSEE_UNKNOWN', field, `Không có đơn vị nhận “${target.unitId}”; hãy chọn lại.`),
+        ];
+      return isInForce(unit, today)
+        ? []
+        : [blocking('ADDRESSEE_NOT_IN_FORCE', field, notInForce(unit, today))];
     }
     case 'GROUP': {
       if (unitsOfTarget(target, units, today).length > 0) return [];
       const message = `Nhóm nhận “${target.group}” không có đơn vị nào đang hoạt động; hãy chọn nhóm khác hoặc bổ sung đơn vị vào nhóm.`;
-      return [purpose === 'ACTION' ? blocking('GROUP_EMPTY', field, message) : warning('GROUP_EMPTY', field, message)];
+      return [
+        purpose === 'ACTION'
+          ? blocking('GROUP_EMPTY', field, message)
+          : warning('GROUP_EMPTY', field, message),
+      ];
     }
   }
 }
@@ -39,7 +47,9 @@ function checkUncovered({ unitsWithoutClause }: Coverage): CheckFinding[] {
 }
 
 const owes = (clauses: readonly ClauseCoverage[], unitId: string): boolean =>
-  clauses.some((clause) => clause.leadUnitIds.includes(unitId) || clause.coordinatingUnitIds.includes(unitId));
+  clauses.some(
+    (clause) => clause.leadUnitIds.includes(unitId) || clause.coordinatingUnitIds.includes(unitId),
+  );
 
 /** Nobody accepts their own work, so a reviewer that owes some could never close it. */
 function checkReviewerOwes({ reviewerUnitId }: DirectiveContent, { clauses }: Coverage): CheckFinding[] {
@@ -70,7 +80,13 @@ function checkSize(content: DirectiveContent, addressed: readonly Unit[], copies
       ),
     );
   if (bytesOf(content) + copies * COPY_BYTES > MOST_CONTENT_BYTES)
-    findings.push(blocking('TOO_LARGE', 'clauses', 'Nội dung văn bản quá dài để lưu một lần; hãy chuyển phần chi tiết sang phụ lục đính kèm.'));
+    findings.push(
+      blocking(
+        'TOO_LARGE',
+        'clauses',
+        'Nội dung văn bản quá dài để lưu một lần; hãy chuyển phần chi tiết sang phụ lục đính kèm.',
+      ),
+    );
   return findings;
 }
 
@@ -80,11 +96,19 @@ export function checkRecipients(
   among: { readonly addressed: readonly Unit[]; readonly copies: number; readonly coverage: Coverage },
 ): CheckFinding[] {
   const { addressed, copies, coverage } = among;
-  const each = content.recipients.flatMap((recipient, index) => checkRecipient(recipient, `recipients.${index}`, context));
+  const each = content.recipients.flatMap((recipient, index) =>
+    checkRecipient(recipient, `recipients.${index}`, context),
+  );
   const nobody =
     addressed.length > 0 || each.some(({ severity }) => severity === 'BLOCKING')
       ? []
-      : [blocking('ADDRESSEES_MISSING', 'recipients', 'Chưa có nơi nhận để thực hiện; hãy thêm ít nhất một đơn vị hoặc nhóm đơn vị.')];
+      : [
+          blocking(
+            'ADDRESSEES_MISSING',
+            'recipients',
+            'Chưa có nơi nhận để thực hiện; hãy thêm ít nhất một đơn vị hoặc nhóm đơn vị.',
+          ),
+        ];
   return [
     ...nobody,
     ...each,

@@ -34,7 +34,9 @@ function coverageOfClause(clause: Clause, addressed: readonly Unit[]): ClauseCov
 /** `addressed` are the units to act: those that `actionUnits` finds. */
 export function coverageAmong(content: DirectiveContent, addressed: readonly Unit[]): Coverage {
   const clauses = content.clauses.map((clause) => coverageOfClause(clause, addressed));
-  const owing = new Set(clauses.flatMap(({ leadUnitIds, coordinatingUnitIds }) => [...leadUnitIds, ...coordinatingUnitIds]));
+  const owing = new Set(
+    clauses.flatMap(({ leadUnitIds, coordinatingUnitIds }) => [...leadUnitIds, ...coordinatingUnitIds]),
+  );
   const reasons = new Map((content.uncovered ?? []).map(({ unitId, reason }) => [unitId, reason]));
   const unitsWithoutClause = addressed
     .filter(({ id }) => !owing.has(id))

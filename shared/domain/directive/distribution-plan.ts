@@ -17,13 +17,33 @@ export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify
 export const bundlesOfAll = (content: DirectiveContent, units: readonly Unit[], on: CalendarDay): Bundle[] =>
   actionUnits(content, units, on).flatMap((unit) => bundlesOf(content, unit));
 
+/** Names of members, punctuation, the term and two numbers; measured, then rounded up. */
+const BUNDLE_BYTES = 160;
+const OBLIGATION_BYTES = 60;
+
+/** An upper bound, cheap enough to ask for thousands of units: the products are few and the same for many. */
+function createBundleSize(): (bundle: Bundle) => number {
+  const products = new Map<string, number>();
+  const productBytes = (product: string): number => {
+    const known = products.get(product) ?? bytesOf(product);
+    products.set(product, known);
+    return known;
+  };
+  return ({ unitId, obligations }) =>
+    obligations.reduce(
+      (sum, { clauseId, product }) => sum + OBLIGATION_BYTES + clauseId.length + productBytes(product),
+      BUNDLE_BYTES + unitId.length,
+    );
+}
+
 /** Batches in the order of the units: at most 200 bundles each, and never a record that is too large. */
 export function batchesOf(bundles: readonly Bundle[]): Bundle[][] {
   const batches: Bundle[][] = [];
+  const sizeOf = createBundleSize();
   let current: Bundle[] = [];
   let bytes = 0;
   for (const bundle of bundles) {
-    const size = bytesOf(bundle);
+    const size = sizeOf(bundle);
     if (current.length === MOST_BUNDLES || (current.length > 0 && bytes + size > MOST_RECORD_BYTES)) {
       batches.push(current);
       current = [];
@@ -35,9 +55,15 @@ export function batchesOf(bundles: readonly Bundle[]): Bundle[][] {
   return current.length === 0 ? batches : [...batches, current];
 }
 
-export const distributionsOf = (directiveId: string, batches: readonly (readonly Bundle[])[]): Distribution[] =>
+export const distributionsOf = (
+  directiveId: string,
+  batches: readonly (readonly Bundle[])[],
+): Distribution[] =>
   batches.map((bundles, index) => ({
     id: `${directiveId}-${index}`,
     directiveId,
-    bundles: bundles.map((bundle) => ({ ...bundle, obligations: bundle.obligations.map((owed) => ({ ...owed })) })),
+    bundles: bundles.map((bundle) => ({
+      ...bundle,
+      obligations: bundle.obligations.map((owed) => ({ ...owed })),
+    })),
   }));

@@ -80,6 +80,9 @@ export interface CheckContext {
   readonly issuedDay?: CalendarDay;
 }
 
+/** The day that the document will carry. */
+export const issueDayOf = ({ issuedDay, today }: CheckContext): CalendarDay => issuedDay ?? today;
+
 export const blocking = (code: FindingCode, field: string, message: string): CheckFinding => ({
   severity: 'BLOCKING',
   code,

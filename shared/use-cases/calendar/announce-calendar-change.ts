@@ -1,4 +1,10 @@
-import { guardAdministration, save, type AdminDependencies, type AdminRequest, type SaveOutcome } from '../administration.ts';
+import {
+  guardAdministration,
+  save,
+  type AdminDependencies,
+  type AdminRequest,
+  type SaveOutcome,
+} from '../administration.ts';
 import { changedCalendar, type CalendarChangeInput } from './changed-calendar.ts';
 
 /**

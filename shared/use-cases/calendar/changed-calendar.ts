@@ -20,10 +20,14 @@ export function changedCalendar(
       ? refuse('INVALID', 'Thông báo chưa thay đổi ngày nào.', 'change')
       : { outcome: 'CHANGED', body: { ...current, notYetLawInForce } };
   }
-  if (current.lastChange === change.id) return refuse('ALREADY_DONE', 'Thông báo này đã được ghi vào lịch.', 'change.id');
+  if (current.lastChange === change.id)
+    return refuse('ALREADY_DONE', 'Thông báo này đã được ghi vào lịch.', 'change.id');
   const applied = applyChange(current.specialDays, change);
   if (applied.outcome === 'REFUSED')
-    return { outcome: 'REFUSED', refusals: applied.problems.map(({ message }) => ({ code: 'INVALID', message, field: 'change' })) };
+    return {
+      outcome: 'REFUSED',
+      refusals: applied.problems.map(({ message }) => ({ code: 'INVALID', message, field: 'change' })),
+    };
   return {
     outcome: 'CHANGED',
     body: { ...current, specialDays: [...applied.specialDays], notYetLawInForce, lastChange: change.id },

@@ -24,7 +24,8 @@ export async function getCalendar(
   return {
     outcome: 'FOUND',
     version,
-    specialDays: year === undefined ? specialDays : specialDays.filter(({ day }) => day.startsWith(`${year}-`)),
+    specialDays:
+      year === undefined ? specialDays : specialDays.filter(({ day }) => day.startsWith(`${year}-`)),
     notYetLawInForce,
     ...(lastChange === undefined ? {} : { lastChange }),
   };

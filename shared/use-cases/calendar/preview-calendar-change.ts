@@ -83,7 +83,13 @@ interface Rules {
 
 /** The assignment as the relay would leave it after the announcement. */
 function recomputed({ body, version }: Stored<'assignment'>, { after, policy, now }: Rules): Assignment {
-  const context: DecisionContext = { calendar: after, policy, now, version, actor: { personId: 'clock', unitId: 'clock' } };
+  const context: DecisionContext = {
+    calendar: after,
+    policy,
+    now,
+    version,
+    actor: { personId: 'clock', unitId: 'clock' },
+  };
   const decision = recompute(body, '', context);
   return decision?.outcome === 'DECIDED' ? decision.next : body;
 }
@@ -120,7 +126,10 @@ export async function previewCalendarChange(
       deadlines.push({ assignmentId: id, unitId, notation: heading.notation, ...moved });
     milestones.push(...milestonesMoved(assignment, rules));
   }
-  const nameOf = await unitNames(ledger, deadlines.map(({ unitId }) => unitId));
+  const nameOf = await unitNames(
+    ledger,
+    deadlines.map(({ unitId }) => unitId),
+  );
   const named = deadlines.map((moved) => ({ ...moved, unitName: nameOf(moved.unitId) }));
   return { outcome: 'FOUND', version: current.version, looked, deadlines: named, milestones };
 }

@@ -16,7 +16,11 @@ import { openAssignments } from './open-assignments.ts';
 const movedAnswer = z.object({ moved: z.boolean() });
 const NOTHING_MOVES = refuse('ALREADY_DONE', 'Thời hạn không thay đổi.');
 
-async function decideMove({ ledger, clock }: AdminDependencies, current: Stored<'assignment'>, reason: string) {
+async function decideMove(
+  { ledger, clock }: AdminDependencies,
+  current: Stored<'assignment'>,
+  reason: string,
+) {
   const now = clock.now();
   const context = { ...(await loadReference(ledger)), now, version: current.version, actor: CLOCK_ACTOR };
   const decision = recompute(current.body, reason, context);
@@ -27,12 +31,17 @@ async function decideMove({ ledger, clock }: AdminDependencies, current: Stored<
   return { outcome: 'CHANGE', writes, answer: { moved: true } } as const;
 }
 
-async function recomputeOne(deps: AdminDependencies, assignment: Stored<'assignment'>, reason: string): Promise<boolean> {
+async function recomputeOne(
+  deps: AdminDependencies,
+  assignment: Stored<'assignment'>,
+  reason: string,
+): Promise<boolean> {
   // Most assignments are not touched: the copy that the list gave is enough to see that, without a second read.
   if ((await decideMove(deps, assignment, reason)).outcome === 'REFUSED') return false;
   const outcome = await transact(deps, {
     answers: movedAnswer,
-    decide: async () => decideMove(deps, await loadExisting(deps.ledger, 'assignment', assignment.id), reason),
+    decide: async () =>
+      decideMove(deps, await loadExisting(deps.ledger, 'assignment', assignment.id), reason),
   });
   return outcome.outcome === 'DONE';
 }

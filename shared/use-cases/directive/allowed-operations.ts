@@ -8,7 +8,8 @@ import { relationsTo } from '../assignment/run-command.ts';
 const isOperation = (name: string): name is Operation => Object.hasOwn(TRANSITIONS, name);
 const operations: readonly Operation[] = Object.keys(TRANSITIONS).filter(isOperation);
 
-const wrote = (filing: Assignment['plan'], actor: Actor): boolean => filing?.authors.includes(actor.personId) === true;
+const wrote = (filing: Assignment['plan'], actor: Actor): boolean =>
+  filing?.authors.includes(actor.personId) === true;
 
 /** Beyond the phase: whether there is anything to answer, and whether it is the actor's own work. */
 function isPossible(operation: Operation, assignment: Assignment, actor: Actor): boolean {

@@ -27,7 +27,15 @@ export interface AssignmentItem {
 }
 
 /** What waits for somebody's answer. */
-export const pendingKinds = ['RECEIPT_REJECTED', 'EXTENSION_REQUESTED', 'OBSTACLE_RAISED', 'EXPLANATION_OWED', 'EXPLANATION_ANSWERED', 'PLAN_PREPARED', 'REPORT_PREPARED'] as const;
+export const pendingKinds = [
+  'RECEIPT_REJECTED',
+  'EXTENSION_REQUESTED',
+  'OBSTACLE_RAISED',
+  'EXPLANATION_OWED',
+  'EXPLANATION_ANSWERED',
+  'PLAN_PREPARED',
+  'REPORT_PREPARED',
+] as const;
 export type Pending = (typeof pendingKinds)[number];
 
 export function pendingOf(assignment: Assignment): Pending[] {
@@ -37,13 +45,18 @@ export function pendingOf(assignment: Assignment): Pending[] {
   if (assignment.extensionRequest !== undefined) pending.push('EXTENSION_REQUESTED');
   if (assignment.obstacle !== undefined) pending.push('OBSTACLE_RAISED');
   if (explanation !== undefined && explanation.answeredAt === undefined) pending.push('EXPLANATION_OWED');
-  if (explanation?.answeredAt !== undefined && explanation.objective === undefined) pending.push('EXPLANATION_ANSWERED');
+  if (explanation?.answeredAt !== undefined && explanation.objective === undefined)
+    pending.push('EXPLANATION_ANSWERED');
   if (assignment.preparedPlan !== undefined) pending.push('PLAN_PREPARED');
   if (assignment.preparedReport !== undefined) pending.push('REPORT_PREPARED');
   return pending;
 }
 
-export function assignmentItem({ id, version, body }: Stored<'assignment'>, unitName: string, rules: StatusRules): AssignmentItem {
+export function assignmentItem(
+  { id, version, body }: Stored<'assignment'>,
+  unitName: string,
+  rules: StatusRules,
+): AssignmentItem {
   return {
     id,
     version,
@@ -64,7 +77,10 @@ export function assignmentItem({ id, version, body }: Stored<'assignment'>, unit
 }
 
 /** Names by id; a unit that is not on record shows its id. */
-export async function unitNames(ledger: Pick<Ledger, 'loadMany'>, unitIds: readonly string[]): Promise<(unitId: string) => string> {
+export async function unitNames(
+  ledger: Pick<Ledger, 'loadMany'>,
+  unitIds: readonly string[],
+): Promise<(unitId: string) => string> {
   const units = await loadMany(ledger, 'unit', [...new Set(unitIds)]);
   const names = new Map(units.map(({ id, body }) => [id, body.name]));
   return (unitId) => names.get(unitId) ?? unitId;

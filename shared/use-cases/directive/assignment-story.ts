@@ -28,7 +28,10 @@ export interface AssignmentStory {
 const LINK = 'link:';
 const personOf = (actor: string): string => (actor.startsWith(LINK) ? actor.slice(LINK.length) : actor);
 
-async function namesOf(ledger: Pick<Ledger, 'loadMany'>, events: readonly LedgerEvent[]): Promise<(actor: string) => string> {
+async function namesOf(
+  ledger: Pick<Ledger, 'loadMany'>,
+  events: readonly LedgerEvent[],
+): Promise<(actor: string) => string> {
   const people = await loadMany(ledger, 'person', [...new Set(events.map(({ actor }) => personOf(actor)))]);
   const names = new Map(people.map(({ id, body }) => [id, body.name]));
   return (actor) => {
@@ -45,12 +48,21 @@ export async function assignmentStory(
 ): Promise<AssignmentStory | Refused> {
   const { ledger } = deps;
   const found = await load(ledger, 'assignment', assignmentId);
-  if (found === undefined || !mayOnAssignment('VIEW', actor.roles, relationsTo(found.body, actor))) return NOT_FOUND;
+  if (found === undefined || !mayOnAssignment('VIEW', actor.roles, relationsTo(found.body, actor)))
+    return NOT_FOUND;
   const events = await ledger.events({ kind: 'assignment', id: assignmentId });
   const nameOf = await namesOf(ledger, events);
   const lines = events.map(({ sequence, at, type, payload, actor: by, hash }) => {
     const event = assignmentEventSchema.parse({ type, payload });
-    return { sequence, at, type: event.type, actor: by, actorName: nameOf(by), text: describeEvent(event), hash };
+    return {
+      sequence,
+      at,
+      type: event.type,
+      actor: by,
+      actorName: nameOf(by),
+      text: describeEvent(event),
+      hash,
+    };
   });
   const { inheritedFrom } = found.body;
   return { outcome: 'FOUND', lines, ...(inheritedFrom === undefined ? {} : { inheritedFrom }) };

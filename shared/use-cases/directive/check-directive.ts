@@ -46,5 +46,10 @@ export async function checkDirectiveById(
   if (denied) return denied;
   const context = await loadCheckContext(deps.ledger, directive.body, deps.clock.now());
   const findings = checkDirective(directive.body.content, context);
-  return { outcome: 'FOUND', findings, mayIssue: mayIssue(findings), counts: countsOf(directive.body, context) };
+  return {
+    outcome: 'FOUND',
+    findings,
+    mayIssue: mayIssue(findings),
+    counts: countsOf(directive.body, context),
+  };
 }

@@ -12,7 +12,10 @@ import {
   type DirectiveRequest,
 } from './run-directive-command.ts';
 
-async function guardPeriods({ ledger }: DirectiveCommandDependencies, directive: Directive): Promise<Refused | undefined> {
+async function guardPeriods(
+  { ledger }: DirectiveCommandDependencies,
+  directive: Directive,
+): Promise<Refused | undefined> {
   const { calendar } = await loadReference(ledger);
   const next = nextPeriodOf(directive, calendar);
   if (next === undefined) return undefined;
@@ -22,11 +25,17 @@ async function guardPeriods({ ledger }: DirectiveCommandDependencies, directive:
   );
 }
 
-async function guardOpen({ ledger }: DirectiveCommandDependencies, { id }: Directive): Promise<Refused | undefined> {
+async function guardOpen(
+  { ledger }: DirectiveCommandDependencies,
+  { id }: Directive,
+): Promise<Refused | undefined> {
   const { items } = await ledger.query({ index: 'open', partition: `open#${id}`, limit: 1 });
   return items.length === 0
     ? undefined
-    : refuse('INCOMPLETE', 'Còn nhiệm vụ chưa kết thúc; chỉ kết thúc văn bản khi mọi nhiệm vụ đã được nghiệm thu hoặc rút.');
+    : refuse(
+        'INCOMPLETE',
+        'Còn nhiệm vụ chưa kết thúc; chỉ kết thúc văn bản khi mọi nhiệm vụ đã được nghiệm thu hoặc rút.',
+      );
 }
 
 /** Only when every obligation is closed and the figures reconcile; the figures are frozen in the record. */
@@ -46,7 +55,11 @@ export const closeDirective = (
     const noted = note === undefined ? {} : { note };
     return {
       outcome: 'DECIDED',
-      next: { ...body, phase: step.phase, ending: { at: now, by: request.actor.personId, ...noted, statistics } },
+      next: {
+        ...body,
+        phase: step.phase,
+        ending: { at: now, by: request.actor.personId, ...noted, statistics },
+      },
       event: { type: 'CLOSED', payload: { statistics, ...noted } },
       more: {},
     };

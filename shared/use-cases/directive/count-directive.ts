@@ -7,10 +7,14 @@ import type { Ledger } from '../../ports/ledger.ts';
 import { loadReference } from '../reference.ts';
 import { queryAll } from '../store.ts';
 
-export async function loadAssignments(ledger: Pick<Ledger, 'query'>, directiveId: string): Promise<Assignment[]> {
+export async function loadAssignments(
+  ledger: Pick<Ledger, 'query'>,
+  directiveId: string,
+): Promise<Assignment[]> {
   const assignments: Assignment[] = [];
   const partition = `directive#${directiveId}`;
-  for await (const { body } of queryAll(ledger, 'assignment', { index: 'list', partition })) assignments.push(body);
+  for await (const { body } of queryAll(ledger, 'assignment', { index: 'list', partition }))
+    assignments.push(body);
   return assignments;
 }
 

@@ -20,10 +20,18 @@ const reminded = ({ duty, dueDay, daysBefore }: PerformedMilestone): string =>
 const escalated = ({ duty, rung, workingDaysLate }: PerformedMilestone): string =>
   `${rung === undefined ? 'báo cáo vượt cấp' : RUNGS[rung]} (${DUTIES[duty]} quá hạn ${workingDaysLate ?? 0} ngày làm việc)`;
 
-const movedDuty = ({ duty, before, after }: { duty: Duty; before: CalendarDay; after: CalendarDay }): string =>
-  `${DUTIES[duty]} từ ${formatDay(before)} sang ${formatDay(after)}`;
+const movedDuty = ({
+  duty,
+  before,
+  after,
+}: {
+  duty: Duty;
+  before: CalendarDay;
+  after: CalendarDay;
+}): string => `${DUTIES[duty]} từ ${formatDay(before)} sang ${formatDay(after)}`;
 
-const because = (reason: string | undefined): string => (reason === undefined || reason === '' ? '' : `: ${reason}`);
+const because = (reason: string | undefined): string =>
+  reason === undefined || reason === '' ? '' : `: ${reason}`;
 
 export function describeEvent(event: AssignmentEvent): string {
   switch (event.type) {

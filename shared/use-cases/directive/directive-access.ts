@@ -1,11 +1,19 @@
 /** How an actor stands to a directive, and what follows: whoever may not see it is told that it does not exist. */
-import { isProvincial, mayOnDirective, type DirectiveOperation, type Relation } from '../../domain/authorization.ts';
+import {
+  isProvincial,
+  mayOnDirective,
+  type DirectiveOperation,
+  type Relation,
+} from '../../domain/authorization.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { refuse, type Refused } from '../../domain/outcome.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { Actor } from '../actor.ts';
 
-export const DIRECTIVE_NOT_FOUND: Refused = refuse('NOT_FOUND', 'Không tìm thấy văn bản này hoặc ông/bà không có quyền xem.');
+export const DIRECTIVE_NOT_FOUND: Refused = refuse(
+  'NOT_FOUND',
+  'Không tìm thấy văn bản này hoặc ông/bà không có quyền xem.',
+);
 
 const OPERATION_LABELS: Record<DirectiveOperation, string> = {
   VIEW: 'xem văn bản này',
@@ -27,9 +35,18 @@ export const isUnissued = ({ phase }: Directive): boolean => phase === 'DRAFT' |
 
 /** The bounds of one unit's assignments within the list of a directive. */
 export const assignmentsOfUnit = (directiveId: string, unitId: string) =>
-  ({ index: 'list', partition: `directive#${directiveId}`, from: `${unitId}#`, to: `${unitId}#9999` }) as const;
+  ({
+    index: 'list',
+    partition: `directive#${directiveId}`,
+    from: `${unitId}#`,
+    to: `${unitId}#9999`,
+  }) as const;
 
-async function owesSomething(ledger: Pick<Ledger, 'query'>, directiveId: string, unitId: string): Promise<boolean> {
+async function owesSomething(
+  ledger: Pick<Ledger, 'query'>,
+  directiveId: string,
+  unitId: string,
+): Promise<boolean> {
   const { items } = await ledger.query({ ...assignmentsOfUnit(directiveId, unitId), limit: 1 });
   return items.length > 0;
 }
@@ -65,5 +82,10 @@ export async function guardOverview(
   actor: Actor,
 ): Promise<Refused | undefined> {
   const denied = await guardDirective(ledger, directive, 'VIEW', actor);
-  return denied ?? (isProvincial(actor.roles) ? undefined : refuse('NOT_ENTITLED', 'Chỉ người của cơ quan cấp tỉnh được xem nội dung này.'));
+  return (
+    denied ??
+    (isProvincial(actor.roles)
+      ? undefined
+      : refuse('NOT_ENTITLED', 'Chỉ người của cơ quan cấp tỉnh được xem nội dung này.'))
+  );
 }

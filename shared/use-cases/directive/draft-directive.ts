@@ -23,10 +23,19 @@ const newDirectiveId = (): string =>
 const MOST_DRAFT_BYTES = 300_000;
 export const guardDraftSize = (content: DirectiveContent): Refused | undefined =>
   bytesOf(content) > MOST_DRAFT_BYTES
-    ? refuse('INVALID', 'Nội dung văn bản quá dài để lưu một lần; hãy chuyển phần chi tiết sang phụ lục đính kèm.', 'content')
+    ? refuse(
+        'INVALID',
+        'Nội dung văn bản quá dài để lưu một lần; hãy chuyển phần chi tiết sang phụ lục đính kèm.',
+        'content',
+      )
     : undefined;
 
-const newDraft = (id: string, content: DirectiveContent, createdBy: string, createdAt: Instant): Directive => ({
+const newDraft = (
+  id: string,
+  content: DirectiveContent,
+  createdBy: string,
+  createdAt: Instant,
+): Directive => ({
   id,
   phase: 'DRAFT',
   content,
@@ -45,7 +54,8 @@ export async function draftDirective(
   { actor, idempotency }: DraftRequest,
   { content }: { readonly content: DirectiveContent },
 ): Promise<DirectiveOutcome> {
-  if (!mayOnDirective('DRAFT', actor.roles, isProvincial(actor.roles) ? ['PROVINCE'] : [])) return notEntitled('DRAFT');
+  if (!mayOnDirective('DRAFT', actor.roles, isProvincial(actor.roles) ? ['PROVINCE'] : []))
+    return notEntitled('DRAFT');
   const tooLarge = guardDraftSize(content);
   if (tooLarge) return tooLarge;
   return transact(deps, {

@@ -48,6 +48,8 @@ export async function getDirective(
   const standing = await relationsToDirective(deps.ledger, directive, actor);
   const isEntitled = (operation: DirectiveOperation) => mayOnDirective(operation, actor.roles, standing);
   if (!isEntitled('VIEW')) return DIRECTIVE_NOT_FOUND;
-  const allowed = directiveOperations.filter((operation) => isEntitled(operation) && isPossible(operation, directive));
+  const allowed = directiveOperations.filter(
+    (operation) => isEntitled(operation) && isPossible(operation, directive),
+  );
   return { outcome: 'FOUND', version, directive, completed: isCompleted(directive), allowed };
 }

@@ -31,8 +31,15 @@ const begunAnew = (heir: Assignment, now: Instant): Assignment => ({
 });
 
 /** The first number that the unit's assignments under this directive leave free, below those of periods. */
-async function freeBundle(ledger: Pick<Ledger, 'query'>, directiveId: string, unitId: string): Promise<number> {
-  const { items } = await query(ledger, 'assignment', { ...assignmentsOfUnit(directiveId, unitId), limit: 1000 });
+async function freeBundle(
+  ledger: Pick<Ledger, 'query'>,
+  directiveId: string,
+  unitId: string,
+): Promise<number> {
+  const { items } = await query(ledger, 'assignment', {
+    ...assignmentsOfUnit(directiveId, unitId),
+    limit: 1000,
+  });
   const taken = new Set(items.map(({ body }) => body.bundle));
   for (let bundle = 1; bundle < PERIOD_BUNDLES_FROM; bundle += 1) if (!taken.has(bundle)) return bundle;
   throw new Error(`${unitId} has no free number under ${directiveId}`);

@@ -35,7 +35,11 @@ const asRefused = (findings: readonly CheckFinding[]): Refused | undefined => {
 };
 
 /** A document is issued on the day it is signed, at the latest on the next working day (Decree 30/2020, article 18). */
-function guardIssuedDay(issuedDay: CalendarDay, { content }: Directive, { today, calendar }: CheckContext): Refused | undefined {
+function guardIssuedDay(
+  issuedDay: CalendarDay,
+  { content }: Directive,
+  { today, calendar }: CheckContext,
+): Refused | undefined {
   if (issuedDay > today) return refuse('INVALID', 'Ngày ban hành không được ở tương lai.', 'issuedDay');
   const earliest = calendar.subtractWorkingDays(today, 1);
   if (content.numberPending || issuedDay >= earliest) return undefined;
@@ -56,7 +60,14 @@ async function numberingOf(
 ): Promise<Numbering | Refused> {
   const { issuerUnitId, type, fieldAbbreviation, numberPending } = content;
   if (!numberPending)
-    return takeNextNumber(ledger, { ...issuing, actor: actorName(issuing.actor), issuerUnitId, type, fieldAbbreviation, owner: id });
+    return takeNextNumber(ledger, {
+      ...issuing,
+      actor: actorName(issuing.actor),
+      issuerUnitId,
+      type,
+      fieldAbbreviation,
+      owner: id,
+    });
   const issuerAbbreviation = await issuerAbbreviationOf(ledger, issuerUnitId);
   if (typeof issuerAbbreviation !== 'string') return issuerAbbreviation;
   const field = fieldAbbreviation === undefined ? {} : { fieldAbbreviation };
@@ -75,14 +86,19 @@ async function decideIssue(
   if (step.outcome === 'REFUSED') return step;
   const day = givenDay ?? localDayOf(now);
   const context = await loadCheckContext(deps.ledger, directive, now, day);
-  const refused = guardIssuedDay(day, directive, context) ?? asRefused(checkDirective(directive.content, context));
+  const refused =
+    guardIssuedDay(day, directive, context) ?? asRefused(checkDirective(directive.content, context));
   if (refused) return refused;
   const numbering = await numberingOf(deps, current, { day, at: now, actor });
   if ('refusals' in numbering) return numbering;
   const bundles = bundlesOfAll(directive.content, context.units, context.today);
   const batches = batchesOf(bundles);
-  const planned = (index: number) =>
-    ({ type: 'DISTRIBUTION_PLANNED', payload: { bundles: batches[index]?.length ?? 0 }, at: now, actor: actorName(actor) });
+  const planned = (index: number) => ({
+    type: 'DISTRIBUTION_PLANNED',
+    payload: { bundles: batches[index]?.length ?? 0 },
+    at: now,
+    actor: actorName(actor),
+  });
   const { notation, number } = numbering;
   const next: Directive = {
     ...directive,
@@ -102,7 +118,9 @@ async function decideIssue(
     event: { type: 'ISSUED', payload: { notation, issuedDay: day, assignments: bundles.length } },
     writes: [
       ...numbering.writes,
-      ...distributionsOf(current.id, batches).map((body, index) => write('distribution', body.id, undefined, body, planned(index))),
+      ...distributionsOf(current.id, batches).map((body, index) =>
+        write('distribution', body.id, undefined, body, planned(index)),
+      ),
     ],
     uniqueKeys: numbering.uniqueKeys,
     whenTaken: NUMBER_TAKEN,

@@ -35,11 +35,17 @@ function matches(item: AssignmentItem, filter: AssignmentFilter): boolean {
   if (filter.alert !== undefined && status.alert !== filter.alert) return false;
   if (filter.dueFrom !== undefined && status.dueDay < filter.dueFrom) return false;
   if (filter.dueTo !== undefined && status.dueDay > filter.dueTo) return false;
-  return filter.text === undefined || foldedIncludes(`${item.unitName} ${item.subject} ${item.notation}`, filter.text);
+  return (
+    filter.text === undefined ||
+    foldedIncludes(`${item.unitName} ${item.subject} ${item.notation}`, filter.text)
+  );
 }
 
 /** `~` sorts after every character of an id, so it closes the range of a day. */
-const listOf = ({ directiveId, dueFrom, dueTo }: AssignmentFilter, unitId: string): Omit<LedgerQuery, 'limit'> =>
+const listOf = (
+  { directiveId, dueFrom, dueTo }: AssignmentFilter,
+  unitId: string,
+): Omit<LedgerQuery, 'limit'> =>
   directiveId === undefined
     ? {
         index: 'unit',
@@ -57,9 +63,16 @@ const isProvinceWide = (actor: Actor): boolean => mayOnAssignment('VIEW', actor.
 async function pickItems(
   ledger: Pick<Ledger, 'loadMany'>,
   found: readonly Stored<'assignment'>[],
-  { actor, filter, rules }: { readonly actor: Actor; readonly filter: AssignmentFilter; readonly rules: StatusRules },
+  {
+    actor,
+    filter,
+    rules,
+  }: { readonly actor: Actor; readonly filter: AssignmentFilter; readonly rules: StatusRules },
 ): Promise<(AssignmentItem | undefined)[]> {
-  const nameOf = await unitNames(ledger, found.map(({ body }) => body.unitId));
+  const nameOf = await unitNames(
+    ledger,
+    found.map(({ body }) => body.unitId),
+  );
   return found.map((assignment) => {
     if (!mayView(assignment, actor)) return undefined;
     const item = assignmentItem(assignment, nameOf(assignment.body.unitId), rules);
@@ -75,7 +88,11 @@ export async function listAssignments(
 ): Promise<FoundPage<AssignmentItem> | Refused> {
   const { ledger, clock } = deps;
   if (filter.directiveId === undefined && filter.unitId === undefined && isProvinceWide(actor))
-    return refuse('INVALID', 'Hãy chọn một văn bản hoặc một đơn vị để xem danh sách nhiệm vụ.', 'directiveId');
+    return refuse(
+      'INVALID',
+      'Hãy chọn một văn bản hoặc một đơn vị để xem danh sách nhiệm vụ.',
+      'directiveId',
+    );
   const rules = { ...(await loadReference(ledger)), now: clock.now() };
   const list = listOf(filter, filter.unitId ?? actor.unitId);
   return filteredPage(

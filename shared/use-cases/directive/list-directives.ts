@@ -48,7 +48,8 @@ const itemOf = ({ id, version, body }: Stored<'directive'>): DirectiveItem => ({
 
 function matches({ phase, notation, issuedDay, content }: Directive, filter: DirectiveFilter): boolean {
   if (filter.phase !== undefined && phase !== filter.phase) return false;
-  if (filter.issuedFrom !== undefined && (issuedDay === undefined || issuedDay < filter.issuedFrom)) return false;
+  if (filter.issuedFrom !== undefined && (issuedDay === undefined || issuedDay < filter.issuedFrom))
+    return false;
   if (filter.issuedTo !== undefined && (issuedDay === undefined || issuedDay > filter.issuedTo)) return false;
   return filter.text === undefined || foldedIncludes(`${notation} ${content.subject}`, filter.text);
 }
@@ -75,13 +76,18 @@ export async function listDirectives(
   { actor }: { readonly actor: Actor },
   { limit, after, ...filter }: DirectiveFilter & PageRequest,
 ): Promise<FoundPage<DirectiveItem> | Refused> {
-  const owed = isProvincial(actor.roles) ? new Set<string>() : await directivesOfUnit(deps.ledger, actor.unitId);
+  const owed = isProvincial(actor.roles)
+    ? new Set<string>()
+    : await directivesOfUnit(deps.ledger, actor.unitId);
   return filteredPage(
     { limit, after },
-    (page) => query(deps.ledger, 'directive', { index: 'list', partition: 'directives', descending: true, ...page }),
+    (page) =>
+      query(deps.ledger, 'directive', { index: 'list', partition: 'directives', descending: true, ...page }),
     async (found) =>
       found.map((directive) =>
-        mayView(directive.body, actor, owed) && matches(directive.body, filter) ? itemOf(directive) : undefined,
+        mayView(directive.body, actor, owed) && matches(directive.body, filter)
+          ? itemOf(directive)
+          : undefined,
       ),
   );
 }

@@ -9,7 +9,8 @@ import { load, loadExisting, queryAll } from '../store.ts';
 
 export async function loadUnits(ledger: Pick<Ledger, 'query'>): Promise<Unit[]> {
   const units: Unit[] = [];
-  for await (const { body } of queryAll(ledger, 'unit', { index: 'list', partition: 'units' })) units.push(body);
+  for await (const { body } of queryAll(ledger, 'unit', { index: 'list', partition: 'units' }))
+    units.push(body);
   return units;
 }
 

@@ -13,7 +13,13 @@ import {
   type DirectiveCommandDependencies,
   type DirectiveRequest,
 } from './run-directive-command.ts';
-import { issuerAbbreviationOf, NUMBER_TAKEN, numberKey, takeNextNumber, type TakenNumber } from './take-number.ts';
+import {
+  issuerAbbreviationOf,
+  NUMBER_TAKEN,
+  numberKey,
+  takeNextNumber,
+  type TakenNumber,
+} from './take-number.ts';
 
 const numberedAnswer = z.object({ receipt: receiptSchema, notation: z.string(), number: z.int() });
 export type NumberedAnswer = z.infer<typeof numberedAnswer>;
@@ -22,10 +28,17 @@ type Numbered = Pick<TakenNumber, 'number' | 'notation' | 'writes' | 'uniqueKeys
 /** A given number is the next one of the register, or one of the paper register that was taken over; never a gap. */
 function guardGiven(number: number, register: Register | undefined, year: number): Refused | undefined {
   if (register === undefined)
-    return refuse('INCOMPLETE', `Chưa mở sổ đăng ký văn bản năm ${year}; đề nghị văn thư mở sổ trước khi ghi số.`);
+    return refuse(
+      'INCOMPLETE',
+      `Chưa mở sổ đăng ký văn bản năm ${year}; đề nghị văn thư mở sổ trước khi ghi số.`,
+    );
   if (number === register.nextNumber || number < (register.takeOver?.startAt ?? 1)) return undefined;
   if (number < register.nextNumber) return NUMBER_TAKEN;
-  return refuse('INVALID', `Số tiếp theo của sổ là ${register.nextNumber}; ghi số ${number} sẽ bỏ trống số ở giữa.`, 'number');
+  return refuse(
+    'INVALID',
+    `Số tiếp theo của sổ là ${register.nextNumber}; ghi số ${number} sẽ bỏ trống số ở giữa.`,
+    'number',
+  );
 }
 
 async function paperNumber(
@@ -58,7 +71,14 @@ async function numberFor(
     if (refused) return refused;
     if (given !== register?.body.nextNumber) return paperNumber(deps, directive, given, id);
   }
-  return takeNextNumber(deps.ledger, { ...issuing, day, issuerUnitId, type, fieldAbbreviation, owner: directive.id });
+  return takeNextNumber(deps.ledger, {
+    ...issuing,
+    day,
+    issuerUnitId,
+    type,
+    fieldAbbreviation,
+    owner: directive.id,
+  });
 }
 
 /** Numbers a document that was issued while its number was pending. Without `number` the register gives the next one. */
@@ -73,7 +93,8 @@ export const numberDirective = (
     decide: async (current, now) => {
       const step = stepOf(current.body, 'NUMBER');
       if (step.outcome === 'REFUSED') return step;
-      if (current.body.number !== undefined) return refuse('ALREADY_DONE', `Văn bản đã có số ${current.body.notation}.`);
+      if (current.body.number !== undefined)
+        return refuse('ALREADY_DONE', `Văn bản đã có số ${current.body.notation}.`);
       const numbered = await numberFor(deps, current, number, { at: now, actor: actorName(request.actor) });
       if ('refusals' in numbered) return numbered;
       const given = { number: numbered.number, notation: numbered.notation };

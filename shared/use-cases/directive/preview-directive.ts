@@ -4,7 +4,14 @@ import { dueDayOf } from '../../domain/calendar/term.ts';
 import { termFrom } from '../../domain/directive/check-days.ts';
 import { coverageAmong, type Coverage } from '../../domain/directive/coverage.ts';
 import type { Directive, DirectiveContent } from '../../domain/directive/directive.ts';
-import { actionUnits, bundlesOf, copyUnits, recurringOf, type Bundle, type Copy } from '../../domain/directive/expand.ts';
+import {
+  actionUnits,
+  bundlesOf,
+  copyUnits,
+  recurringOf,
+  type Bundle,
+  type Copy,
+} from '../../domain/directive/expand.ts';
 import type { CheckContext } from '../../domain/directive/finding.ts';
 import { scheduleOf, type ScheduledPeriod } from '../../domain/directive/standing.ts';
 import type { Unit } from '../../domain/organisation/unit.ts';
@@ -40,7 +47,10 @@ export interface DirectivePreview {
   readonly coverage: Coverage;
 }
 
-function previewBundle({ bundle, term, obligations }: Bundle, { calendar, today }: CheckContext): PreviewedBundle {
+function previewBundle(
+  { bundle, term, obligations }: Bundle,
+  { calendar, today }: CheckContext,
+): PreviewedBundle {
   const dueDay = dueDayOf(termFrom(term, today), calendar);
   const workingDays = calendar.workingDaysBetween(today, dueDay);
   return { bundle, dueDay, workingDays, clauseIds: obligations.map(({ clauseId }) => clauseId) };
@@ -83,7 +93,10 @@ export async function previewDirective(
   return {
     outcome: 'FOUND',
     units: addressed.map((unit) => previewUnit(content, unit, context)),
-    copies: copyUnits(content, context.units, context.today).map((copy) => ({ ...copy, name: names.get(copy.unitId) ?? copy.unitId })),
+    copies: copyUnits(content, context.units, context.today).map((copy) => ({
+      ...copy,
+      name: names.get(copy.unitId) ?? copy.unitId,
+    })),
     periods: scheduleOf(content, context.calendar),
     ...timetableOf(directive, addressed, context, now),
     coverage: coverageAmong(content, addressed),

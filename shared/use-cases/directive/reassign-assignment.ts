@@ -19,12 +19,20 @@ export interface Reassignment {
   readonly note: string;
 }
 
-async function guardNewUnit(ledger: Pick<Ledger, 'load'>, toUnitId: string, today: CalendarDay): Promise<Refused | undefined> {
+async function guardNewUnit(
+  ledger: Pick<Ledger, 'load'>,
+  toUnitId: string,
+  today: CalendarDay,
+): Promise<Refused | undefined> {
   const unit = await load(ledger, 'unit', toUnitId);
   if (unit === undefined) return refuse('INVALID', 'Không có đơn vị nhận này; hãy chọn lại.', 'toUnitId');
   return isInForce(unit.body, today)
     ? undefined
-    : refuse('INVALID', `${unit.body.name} không hoạt động trong ngày hôm nay; hãy chọn đơn vị khác.`, 'toUnitId');
+    : refuse(
+        'INVALID',
+        `${unit.body.name} không hoạt động trong ngày hôm nay; hãy chọn đơn vị khác.`,
+        'toUnitId',
+      );
 }
 
 /** Giao lại: the old assignment ends as transferred and its heir begins, in one transaction. */
@@ -49,8 +57,17 @@ export async function reassignAssignment(
       const context = { ...(await loadReference(ledger)), now, version: current.version, actor };
       const inheritance = await inheritanceOf(ledger, current, input, context, actorName(actor));
       if (inheritance.outcome === 'REFUSED') return inheritance;
-      const receipt = { id: assignmentId, version: current.version + 1, phase: inheritance.ended.phase, at: now };
-      return { outcome: 'CHANGE', writes: inheritance.writes, answer: { receipt, heirId: inheritance.heir.id } };
+      const receipt = {
+        id: assignmentId,
+        version: current.version + 1,
+        phase: inheritance.ended.phase,
+        at: now,
+      };
+      return {
+        outcome: 'CHANGE',
+        writes: inheritance.writes,
+        answer: { receipt, heirId: inheritance.heir.id },
+      };
     },
   });
 }

@@ -24,7 +24,8 @@ async function guardReplacement(
   if (replacedBy === directiveId) return refuse('INVALID', 'Văn bản không tự thay thế mình.', 'replacedBy');
   const other = await load(ledger, 'directive', replacedBy);
   if (other === undefined) return refuse('INVALID', 'Không tìm thấy văn bản thay thế.', 'replacedBy');
-  if (isUnissued(other.body)) return refuse('INVALID', 'Văn bản thay thế chưa được ban hành; hãy ban hành trước.', 'replacedBy');
+  if (isUnissued(other.body))
+    return refuse('INVALID', 'Văn bản thay thế chưa được ban hành; hãy ban hành trước.', 'replacedBy');
   if (other.body.phase === 'RECALLED' || other.body.phase === 'REPLACED')
     return refuse('INVALID', 'Văn bản thay thế không còn hiệu lực.', 'replacedBy');
   return other.body.content.type === type

@@ -9,7 +9,14 @@ import type { Commit, LedgerWrite } from '../../ports/ledger.ts';
 import { actorName, type Actor } from '../actor.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { load, write, type Stored } from '../store.ts';
-import { CHANGED_MEANWHILE, receiptAnswer, transact, type Done, type Idempotency, type ReceiptAnswer } from '../transact.ts';
+import {
+  CHANGED_MEANWHILE,
+  receiptAnswer,
+  transact,
+  type Done,
+  type Idempotency,
+  type ReceiptAnswer,
+} from '../transact.ts';
 import { DIRECTIVE_NOT_FOUND, guardDirective } from './directive-access.ts';
 
 export interface DirectiveRequest {
@@ -82,4 +89,5 @@ export const runDirectiveCommand = (
   operation: DirectiveOperation,
   request: DirectiveRequest,
   decide: (current: Stored<'directive'>, now: Instant) => ReturnType<DecideDirective<object>>,
-): Promise<DirectiveOutcome> => runDirectiveCommandWith(deps, request, { operation, answers: receiptAnswer, decide });
+): Promise<DirectiveOutcome> =>
+  runDirectiveCommandWith(deps, request, { operation, answers: receiptAnswer, decide });

@@ -34,15 +34,24 @@ export const NUMBER_TAKEN = refuse(
   'number',
 );
 
-export async function issuerAbbreviationOf(ledger: Pick<Ledger, 'load'>, unitId: string): Promise<string | Refused> {
+export async function issuerAbbreviationOf(
+  ledger: Pick<Ledger, 'load'>,
+  unitId: string,
+): Promise<string | Refused> {
   const issuer = await load(ledger, 'unit', unitId);
   return (
     issuer?.body.abbreviation ??
-    refuse('INCOMPLETE', 'Cơ quan ban hành chưa có chữ viết tắt nên không lập được số, ký hiệu; hãy bổ sung trong danh mục đơn vị.')
+    refuse(
+      'INCOMPLETE',
+      'Cơ quan ban hành chưa có chữ viết tắt nên không lập được số, ký hiệu; hãy bổ sung trong danh mục đơn vị.',
+    )
   );
 }
 
-export async function takeNextNumber(ledger: Pick<Ledger, 'load'>, order: NumberOrder): Promise<TakenNumber | Refused> {
+export async function takeNextNumber(
+  ledger: Pick<Ledger, 'load'>,
+  order: NumberOrder,
+): Promise<TakenNumber | Refused> {
   const { issuerUnitId, day, type, fieldAbbreviation, owner, at, actor } = order;
   const issuerAbbreviation = await issuerAbbreviationOf(ledger, issuerUnitId);
   if (typeof issuerAbbreviation !== 'string') return issuerAbbreviation;
@@ -50,7 +59,10 @@ export async function takeNextNumber(ledger: Pick<Ledger, 'load'>, order: Number
   const id = registerId(issuerUnitId, year);
   const register = await load(ledger, 'register', id);
   if (register === undefined)
-    return refuse('INCOMPLETE', `Chưa mở sổ đăng ký văn bản năm ${year} của cơ quan ban hành; đề nghị văn thư mở sổ trước.`);
+    return refuse(
+      'INCOMPLETE',
+      `Chưa mở sổ đăng ký văn bản năm ${year} của cơ quan ban hành; đề nghị văn thư mở sổ trước.`,
+    );
   const taken = takeNumber(register.body, { day });
   if (taken.outcome === 'REFUSED') return refuse('INVALID', taken.message, 'issuedDay');
   const { number, warning } = taken;

@@ -21,14 +21,23 @@ function withdrawalOf({ phase, ending }: Directive): (Withdrawal & { readonly by
 }
 
 /** False when somebody ended the assignment first. */
-async function withdrawOne(deps: Deps, assignmentId: string, withdrawal: Withdrawal & { readonly by: string }): Promise<boolean> {
+async function withdrawOne(
+  deps: Deps,
+  assignmentId: string,
+  withdrawal: Withdrawal & { readonly by: string },
+): Promise<boolean> {
   const { by, ...input } = withdrawal;
   const outcome = await transact(deps, {
     answers: changed,
     decide: async () => {
       const current = await loadExisting(deps.ledger, 'assignment', assignmentId);
       const now = deps.clock.now();
-      const context = { ...(await loadReference(deps.ledger)), now, version: current.version, actor: { personId: by, unitId: '' } };
+      const context = {
+        ...(await loadReference(deps.ledger)),
+        now,
+        version: current.version,
+        actor: { personId: by, unitId: '' },
+      };
       const decision = withdraw(current.body, input, context);
       if (decision.outcome === 'REFUSED') return decision;
       const event = { ...decision.event, at: now, actor: by };
@@ -43,7 +52,10 @@ async function withdrawOne(deps: Deps, assignmentId: string, withdrawal: Withdra
 }
 
 /** Answers how many were withdrawn by this run; 0 for a directive that was neither recalled nor replaced. */
-export async function withdrawOpenAssignments(deps: Deps, directiveId: string): Promise<{ readonly withdrawn: number }> {
+export async function withdrawOpenAssignments(
+  deps: Deps,
+  directiveId: string,
+): Promise<{ readonly withdrawn: number }> {
   const directive = await load(deps.ledger, 'directive', directiveId);
   const withdrawal = directive === undefined ? undefined : withdrawalOf(directive.body);
   let withdrawn = 0;

@@ -25,13 +25,21 @@ export interface FoundLetter {
 export interface LetterRequest extends AdminRequest {
   readonly letterId: string;
 }
-export const LETTER_NOT_FOUND = refuse('NOT_FOUND', 'Không tìm thấy văn bản này hoặc ông/bà không có quyền xem.');
+export const LETTER_NOT_FOUND = refuse(
+  'NOT_FOUND',
+  'Không tìm thấy văn bản này hoặc ông/bà không có quyền xem.',
+);
 
 async function earlierLetters(ledger: Pick<Ledger, 'query'>, letter: LetterRecord): Promise<LetterRecord[]> {
   const earlier: LetterRecord[] = [];
-  const ofUnit = { index: 'unit', partition: `unit-letters#${letter.unitId}`, to: `${letter.draftedAt}#~` } as const;
+  const ofUnit = {
+    index: 'unit',
+    partition: `unit-letters#${letter.unitId}`,
+    to: `${letter.draftedAt}#~`,
+  } as const;
   for await (const { id, body } of queryAll(ledger, 'letter', ofUnit))
-    if (id !== letter.id && body.assignmentId === letter.assignmentId && body.phase === 'SIGNED') earlier.push(body);
+    if (id !== letter.id && body.assignmentId === letter.assignmentId && body.phase === 'SIGNED')
+      earlier.push(body);
   return earlier;
 }
 
@@ -59,7 +67,9 @@ export async function getLetter(
   { ledger, clock, settings }: Pick<Dependencies, 'ledger' | 'clock' | 'settings'>,
   { actor, letterId }: Pick<LetterRequest, 'actor' | 'letterId'>,
 ): Promise<FoundLetter | Refused> {
-  const found = mayAdminister('VIEW_LETTERS', actor.roles) ? await load(ledger, 'letter', letterId) : undefined;
+  const found = mayAdminister('VIEW_LETTERS', actor.roles)
+    ? await load(ledger, 'letter', letterId)
+    : undefined;
   if (found === undefined) return LETTER_NOT_FOUND;
   const { body: letter, version } = found;
   // Closing reports are drafted from a directive's figures, not from what one unit owes.
@@ -72,7 +82,12 @@ export async function getLetter(
   ]);
   const { matrix } = signing.body;
   const frame = letterFrameOf(letter, { province, committee: committee?.body, matrix });
-  const check = checkSigning({ matrix, ...letter.signing, documentKind: letter.kind, day: localDayOf(clock.now()) });
+  const check = checkSigning({
+    matrix,
+    ...letter.signing,
+    documentKind: letter.kind,
+    day: localDayOf(clock.now()),
+  });
   const draft = draftLetter(frame, letterOrderOf(letter.kind, sources));
   return {
     outcome: 'FOUND',

@@ -17,7 +17,9 @@ export function headTitleOf({ kind, name }: Pick<Unit, 'kind' | 'name'>): string
     case 'COMMUNE':
     case 'WARD':
     case 'SPECIAL_ZONE': {
-      const committee = /^(UBND|Ủy ban nhân dân)/u.test(name) ? name : `Ủy ban nhân dân ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;
+      const committee = /^(UBND|Ủy ban nhân dân)/u.test(name)
+        ? name
+        : `Ủy ban nhân dân ${name.charAt(0).toLocaleLowerCase('vi')}${name.slice(1)}`;
       return `Chủ tịch ${committee}`;
     }
     case 'OFFICE':
@@ -35,7 +37,10 @@ export interface FrameParts {
   readonly matrix: SigningMatrix;
 }
 
-export function letterFrameOf(letter: LetterRecord, { province, committee, matrix }: FrameParts): LetterFrame {
+export function letterFrameOf(
+  letter: LetterRecord,
+  { province, committee, matrix }: FrameParts,
+): LetterFrame {
   const { position, form } = letter.signing;
   const { collective, principal } = matrix;
   const name = committee?.name ?? `Ủy ban nhân dân ${province.name}`;

@@ -23,7 +23,8 @@ export interface LetterSources {
 /** `mục 1`, or the clause's own words when there is only one. */
 function contentOf({ directive, assignment }: LetterSources): string {
   const [only, ...others] = assignment.obligations;
-  const clause = others.length === 0 ? directive.content.clauses.find(({ id }) => id === only?.clauseId) : undefined;
+  const clause =
+    others.length === 0 ? directive.content.clauses.find(({ id }) => id === only?.clauseId) : undefined;
   const words = clause?.text.trim().replace(/[.;]+$/u, '') ?? '';
   // A clause that runs to paragraphs would not fit into a sentence.
   if (words !== '' && words.length <= 300 && !words.includes('\n'))
@@ -34,7 +35,9 @@ function contentOf({ directive, assignment }: LetterSources): string {
 function remindersOf({ letter, earlier }: LetterSources): EarlierReminder[] {
   const mails = letter.facts.remindedOn.map((reminded) => ({ kind: 'MAIL', day: reminded }) as const);
   const letters = earlier.flatMap(({ kind, signed }) =>
-    signed === undefined ? [] : [{ kind: 'LETTER', day: signed.day, letterKind: kind, notation: signed.notation } as const],
+    signed === undefined
+      ? []
+      : [{ kind: 'LETTER', day: signed.day, letterKind: kind, notation: signed.notation } as const],
   );
   return [...mails, ...letters];
 }
@@ -56,7 +59,9 @@ function factsOf(sources: LetterSources): OverdueFacts {
   const { facts, draftedAt } = letter;
   const { calendar, policy } = reference;
   const asOf = localDayOf(draftedAt);
-  const answerDay = facts.answerDay ?? calendar.addWorkingDays(letter.signed?.day ?? asOf, Math.max(policy.explanationDays, 1));
+  const answerDay =
+    facts.answerDay ??
+    calendar.addWorkingDays(letter.signed?.day ?? asOf, Math.max(policy.explanationDays, 1));
   const { firstDueDay } = assignment.duties.REPORT;
   return {
     kind: 'OVERDUE',

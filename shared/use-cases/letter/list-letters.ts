@@ -23,7 +23,10 @@ function matches(letter: LetterRecord, { phase, kind, unitId, directiveId, text 
   if (unitId !== undefined && letter.unitId !== unitId) return false;
   if (directiveId !== undefined && letter.directiveId !== directiveId) return false;
   const { unitName, subject, notation } = letter.facts;
-  return text === undefined || foldedIncludes(`${unitName} ${subject} ${notation} ${letter.signed?.notation ?? ''}`, text);
+  return (
+    text === undefined ||
+    foldedIncludes(`${unitName} ${subject} ${notation} ${letter.signed?.notation ?? ''}`, text)
+  );
 }
 
 function listOf({ phase, unitId }: LetterFilter): Omit<LedgerQuery, 'limit'> {
@@ -43,7 +46,8 @@ export async function listLetters(
     filteredPage(
       { limit, after },
       (page) => query(ledger, 'letter', { ...listOf(filter), ...page }),
-      async (found) => found.map(({ body, version }) => (matches(body, filter) ? { ...body, version } : undefined)),
+      async (found) =>
+        found.map(({ body, version }) => (matches(body, filter) ? { ...body, version } : undefined)),
     )
   );
 }

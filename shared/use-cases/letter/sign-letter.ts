@@ -48,7 +48,10 @@ interface Proposal extends SigningInput {
 }
 
 /** The form in which this person signs, or why they may not; nobody signs in another's position. */
-function signingOf(letter: LetterRecord, { form, ...papers }: Proposal): { readonly form: SigningForm } | Refused {
+function signingOf(
+  letter: LetterRecord,
+  { form, ...papers }: Proposal,
+): { readonly form: SigningForm } | Refused {
   const check = (tried: SigningForm) => checkSigning({ ...papers, form: tried, documentKind: letter.kind });
   const proposed = form ?? (papers.position === letter.signing.position ? letter.signing.form : undefined);
   if (proposed === undefined) {
@@ -60,7 +63,10 @@ function signingOf(letter: LetterRecord, { form, ...papers }: Proposal): { reado
   return outcome.outcome === 'ALLOWED' ? { form: tried } : refuse('SIGNING_REFUSED', outcome.message, 'form');
 }
 
-async function loadSigner({ ledger }: Deps, personId: string): Promise<(Person & { position: Position }) | Refused> {
+async function loadSigner(
+  { ledger }: Deps,
+  personId: string,
+): Promise<(Person & { position: Position }) | Refused> {
   const signer = await load(ledger, 'person', personId);
   const position = signer?.body.position;
   return signer === undefined || position === undefined
@@ -71,14 +77,27 @@ async function loadSigner({ ledger }: Deps, personId: string): Promise<(Person &
 async function numbered(
   { ledger, settings }: Deps,
   current: Stored<'letter'>,
-  signing: { readonly signer: Person & { readonly position: Position }; readonly form: SigningForm; readonly at: Instant; readonly actor: string },
+  signing: {
+    readonly signer: Person & { readonly position: Position };
+    readonly form: SigningForm;
+    readonly at: Instant;
+    readonly actor: string;
+  },
 ): Promise<Change<SignedAnswer> | Refused> {
   const { signer, form, at, actor } = signing;
   const { id, body: letter } = current;
   const day = localDayOf(at);
   const { documentType: type } = LETTER_KINDS[letter.kind];
   const issuerUnitId = settings.province.committeeUnitId;
-  const taken = await takeNextNumber(ledger, { issuerUnitId, day, type, fieldAbbreviation: LETTER_FIELD, owner: id, at, actor });
+  const taken = await takeNextNumber(ledger, {
+    issuerUnitId,
+    day,
+    type,
+    fieldAbbreviation: LETTER_FIELD,
+    owner: id,
+    at,
+    actor,
+  });
   if (taken.outcome === 'REFUSED') return taken;
   const { number, notation } = taken;
   const next: LetterRecord = {
@@ -111,13 +130,21 @@ export async function signLetter(
     decide: async () => {
       const current = await load(deps.ledger, 'letter', letterId);
       if (current === undefined) return LETTER_NOT_FOUND;
-      const refused = guardDraft(current.body, expectedVersion === undefined || expectedVersion === current.version);
+      const refused = guardDraft(
+        current.body,
+        expectedVersion === undefined || expectedVersion === current.version,
+      );
       if (refused) return refused;
       const signer = await loadSigner(deps, actor.personId);
       if ('outcome' in signer) return signer;
       const at = deps.clock.now();
       const { matrix } = (await loadExisting(deps.ledger, 'signing', 'default')).body;
-      const signing = signingOf(current.body, { ...input, matrix, position: signer.position, day: localDayOf(at) });
+      const signing = signingOf(current.body, {
+        ...input,
+        matrix,
+        position: signer.position,
+        day: localDayOf(at),
+      });
       if ('outcome' in signing) return signing;
       return numbered(deps, current, { signer, form: signing.form, at, actor: actorName(actor) });
     },

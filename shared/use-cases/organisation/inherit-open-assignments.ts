@@ -15,7 +15,12 @@ export interface Succession {
 }
 const heirAnswer = z.object({ heirId: z.string() });
 
-const inheritOne = (deps: AdminDependencies, actor: Actor, assignmentId: string, { intoUnitId, reason }: Succession) =>
+const inheritOne = (
+  deps: AdminDependencies,
+  actor: Actor,
+  assignmentId: string,
+  { intoUnitId, reason }: Succession,
+) =>
   transact(deps, {
     answers: heirAnswer,
     decide: async () => {
@@ -37,7 +42,10 @@ export async function inheritOpenAssignments(
   const waiting: string[] = [];
   let inherited = 0;
   for (const unitId of succession.fromUnitIds) {
-    for await (const { id, body } of queryAll(deps.ledger, 'assignment', { index: 'unit', partition: `unit#${unitId}` })) {
+    for await (const { id, body } of queryAll(deps.ledger, 'assignment', {
+      index: 'unit',
+      partition: `unit#${unitId}`,
+    })) {
       if (!isOpen(body.phase)) continue;
       const outcome = await inheritOne(deps, actor, id, succession);
       if (outcome.outcome === 'DONE') inherited += 1;

@@ -36,14 +36,23 @@ function guardInput({ fromUnitIds, intoUnitId, on }: Merger, today: CalendarDay)
   if (new Set(fromUnitIds).size !== fromUnitIds.length || fromUnitIds.includes(intoUnitId))
     return refuse('INVALID', 'Các đơn vị sáp nhập phải khác nhau và khác đơn vị tiếp nhận.', 'fromUnitIds');
   if (on > today)
-    return refuse('INVALID', `Việc sáp nhập có hiệu lực từ ${formatDay(on)}; hãy thực hiện vào ngày đó để nhiệm vụ chuyển đúng lúc.`, 'on');
+    return refuse(
+      'INVALID',
+      `Việc sáp nhập có hiệu lực từ ${formatDay(on)}; hãy thực hiện vào ngày đó để nhiệm vụ chuyển đúng lúc.`,
+      'on',
+    );
   return undefined;
 }
 
-function guardMerged(units: readonly Stored<'unit'>[], { fromUnitIds, intoUnitId, on }: Merger): Refused | undefined {
+function guardMerged(
+  units: readonly Stored<'unit'>[],
+  { fromUnitIds, intoUnitId, on }: Merger,
+): Refused | undefined {
   const missing = fromUnitIds.find((id) => units.every((unit) => unit.id !== id));
   if (missing !== undefined) return refuse('INVALID', `Không có đơn vị “${missing}”.`, 'fromUnitIds');
-  const elsewhere = units.find(({ body }) => body.successorId !== undefined && body.successorId !== intoUnitId);
+  const elsewhere = units.find(
+    ({ body }) => body.successorId !== undefined && body.successorId !== intoUnitId,
+  );
   if (elsewhere !== undefined)
     return refuse('CONFLICT', `${elsewhere.body.name} đã sáp nhập vào đơn vị khác.`, 'fromUnitIds');
   const early = units.find(({ body }) => body.validFrom >= on);
@@ -52,7 +61,10 @@ function guardMerged(units: readonly Stored<'unit'>[], { fromUnitIds, intoUnitId
     : refuse('INVALID', `${early.body.name} chưa hoạt động trước ngày ${formatDay(on)}.`, 'on');
 }
 
-async function loadHeir(ledger: Pick<Ledger, 'load'>, { intoUnitId, on }: Merger): Promise<Stored<'unit'> | Refused> {
+async function loadHeir(
+  ledger: Pick<Ledger, 'load'>,
+  { intoUnitId, on }: Merger,
+): Promise<Stored<'unit'> | Refused> {
   const into = await load(ledger, 'unit', intoUnitId);
   if (into === undefined) return refuse('INVALID', 'Không có đơn vị tiếp nhận này.', 'intoUnitId');
   return isInForce(into.body, on)
@@ -75,7 +87,12 @@ const recordMerger = ({ ledger, clock }: AdminDependencies, { actor }: AdminRequ
         if (refused) return refused;
         const fresh = from.filter(({ body }) => body.successorId === undefined);
         const at = clock.now();
-        const event = { type: 'UNITS_MERGED', payload: { from: merger.fromUnitIds, into: intoUnitId, on, reason }, at, actor: actorName(actor) };
+        const event = {
+          type: 'UNITS_MERGED',
+          payload: { from: merger.fromUnitIds, into: intoUnitId, on, reason },
+          at,
+          actor: actorName(actor),
+        };
         const predecessorIds = [...new Set([...into.body.predecessorIds, ...merger.fromUnitIds])];
         return {
           outcome: 'CHANGE',
@@ -95,7 +112,11 @@ const recordMerger = ({ ledger, clock }: AdminDependencies, { actor }: AdminRequ
  * Sáp nhập: the merged units end, their successor inherits every open assignment by the same due days. First the units,
  * in one transaction, then assignment by assignment; a run that was cut short is finished by the same call again.
  */
-export async function mergeUnits(deps: AdminDependencies, request: AdminRequest, merger: Merger): Promise<Merged | Refused> {
+export async function mergeUnits(
+  deps: AdminDependencies,
+  request: AdminRequest,
+  merger: Merger,
+): Promise<Merged | Refused> {
   const denied =
     guardAdministration('MERGE_UNITS', request.actor) ?? guardInput(merger, localDayOf(deps.clock.now()));
   if (denied) return denied;

@@ -1,6 +1,12 @@
 import { refuse, type Refused } from '../../domain/outcome.ts';
 import { DUTIES, duties, type Policy } from '../../domain/policy/policy.ts';
-import { guardAdministration, save, type AdminDependencies, type AdminRequest, type SaveOutcome } from '../administration.ts';
+import {
+  guardAdministration,
+  save,
+  type AdminDependencies,
+  type AdminRequest,
+  type SaveOutcome,
+} from '../administration.ts';
 
 /** A ladder is climbed upwards: each rung once, none earlier than the one below it. */
 function guardLadders({ steps }: Policy): Refused | undefined {
@@ -8,7 +14,8 @@ function guardLadders({ steps }: Policy): Refused | undefined {
     const { ladder } = steps[duty];
     const misplaced = ladder.findIndex(
       ({ rung, workingDaysLate }, index) =>
-        ladder.findIndex((other) => other.rung === rung) !== index || workingDaysLate < (ladder[index - 1]?.workingDaysLate ?? 0),
+        ladder.findIndex((other) => other.rung === rung) !== index ||
+        workingDaysLate < (ladder[index - 1]?.workingDaysLate ?? 0),
     );
     if (misplaced >= 0)
       return refuse(
@@ -32,6 +39,11 @@ export async function putPolicy(
     kind: 'policy',
     id: 'default',
     phase: 'SAVED',
-    decide: () => ({ outcome: 'SAVE', body: { ...policy, id: 'default' }, type: 'POLICY_CHANGED', payload: { reason } }),
+    decide: () => ({
+      outcome: 'SAVE',
+      body: { ...policy, id: 'default' },
+      type: 'POLICY_CHANGED',
+      payload: { reason },
+    }),
   });
 }

@@ -13,7 +13,10 @@ export async function listRegisters(
   const denied = guardAdministration('VIEW_REGISTERS', actor);
   if (denied) return denied;
   const items: RegisterItem[] = [];
-  for await (const { body, version } of queryAll(ledger, 'register', { index: 'list', partition: 'registers' }))
+  for await (const { body, version } of queryAll(ledger, 'register', {
+    index: 'list',
+    partition: 'registers',
+  }))
     items.push({ ...body, version });
   return { outcome: 'FOUND', items };
 }

@@ -1,6 +1,12 @@
 import { openRegister, registerId } from '../../domain/documents/register.ts';
 import { refuse } from '../../domain/outcome.ts';
-import { guardAdministration, save, type AdminDependencies, type AdminRequest, type SaveOutcome } from '../administration.ts';
+import {
+  guardAdministration,
+  save,
+  type AdminDependencies,
+  type AdminRequest,
+  type SaveOutcome,
+} from '../administration.ts';
 import { load } from '../store.ts';
 
 export interface RegisterOrder {
@@ -26,10 +32,16 @@ export async function openYearRegister(
     id: registerId(issuerUnitId, year),
     phase: 'OPEN',
     decide: (current) => {
-      if (current !== undefined) return refuse('ALREADY_DONE', `Sổ đăng ký năm ${year} của cơ quan này đã mở.`);
+      if (current !== undefined)
+        return refuse('ALREADY_DONE', `Sổ đăng ký năm ${year} của cơ quan này đã mở.`);
       const opening = openRegister(issuerUnitId, year, startAt, reason);
       if (opening.outcome === 'REFUSED') return refuse('INVALID', opening.message, 'startAt');
-      return { outcome: 'SAVE', body: opening.register, type: 'REGISTER_OPENED', payload: { startAt, reason } };
+      return {
+        outcome: 'SAVE',
+        body: opening.register,
+        type: 'REGISTER_OPENED',
+        payload: { startAt, reason },
+      };
     },
   });
 }

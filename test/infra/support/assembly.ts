@@ -1,5 +1,5 @@
 /**
- * What a synthesized template says of the process, read without CDK: by the one-machine home and by the tests.
+ * What a synthesized template says of the process, read without CDK: for the tests.
  * `Metadata.function` of a function's resource is `<folder>/<name>`, which is `functions/<folder>/<name>.ts`;
  * `Metadata.machine` of a state machine's is its name in `shared/ports/workflow.ts`.
  */
@@ -23,10 +23,18 @@ const templateSchema = z.object({
 export interface Assembly {
   /** By machine: the definition as JSON, each `FunctionName` being `<folder>/<name>`. */
   readonly machines: Readonly<Record<string, unknown>>;
-  /** `<folder>/<name>` of every function. */
-  readonly functions: readonly string[];
+  readonly functions: readonly AssemblyFunction[];
   readonly schedules: readonly Schedule[];
   readonly routes: readonly AssembledRoute[];
+}
+export interface AssemblyFunction {
+  readonly logicalId: string;
+  /** `<folder>/<name>`. */
+  readonly name: string;
+  /** Names of its variables. */
+  readonly environment: readonly string[];
+  /** What its role allows. */
+  readonly actions: readonly string[];
 }
 export interface Schedule {
   /** `rate(5 minutes)` or `cron(45 7 * * ? *)`. */
@@ -61,10 +69,6 @@ class Reader {
     );
   }
 
-  get functions(): string[] {
-    return [...this.#functions.values()];
-  }
-
   of(type: string): Named[] {
     return this.#resources.filter(([, { Type }]) => Type === type);
   }
@@ -73,6 +77,33 @@ class Reader {
   resolve(value: unknown): unknown {
     return resolveIntrinsics(value, (id) => this.#functions.get(id) ?? id);
   }
+}
+
+const variablesSchema = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) });
+const policiesSchema = z.object({
+  Policies: z.array(
+    z.object({
+      PolicyDocument: z.object({
+        Statement: z.array(z.object({ Action: z.union([z.string(), z.array(z.string())]) })),
+      }),
+    }),
+  ),
+});
+
+function functionsIn(reader: Reader): AssemblyFunction[] {
+  const roles = new Map(reader.of('AWS::IAM::Role'));
+  return reader.of('AWS::Lambda::Function').map(([logicalId, { Properties, Metadata }]) => {
+    const role = roles.get(text(reader.resolve(Properties['Role'])));
+    const { Policies } = policiesSchema.parse(role?.Properties);
+    return {
+      logicalId,
+      name: Metadata.function ?? '',
+      environment: Object.keys(variablesSchema.parse(Properties).Environment.Variables),
+      actions: Policies.flatMap(({ PolicyDocument }) =>
+        PolicyDocument.Statement.flatMap(({ Action }) => Action),
+      ),
+    };
+  });
 }
 
 const machinesIn = (reader: Reader): [string, unknown][] =>
@@ -116,7 +147,7 @@ export function readAssembly(templates: readonly unknown[]): Assembly {
   );
   return {
     machines: Object.fromEntries(readers.flatMap(machinesIn)),
-    functions: readers.flatMap(({ functions }) => functions),
+    functions: readers.flatMap(functionsIn),
     schedules: readers.flatMap(schedulesIn),
     routes: readers.flatMap(routesIn),
   };

@@ -85,7 +85,7 @@ export class PaperRecord {
     const steps: Record<string, { kind: string; input: { parse(value: unknown): unknown } }> = {
       ...WORKFLOW_STEPS['unit-assignment'],
       ...WORKFLOW_STEPS['directive-lifecycle'],
-    } as never;
+    };
     // The definition must hand each step what its contract asks for.
     const input = steps[name]!.input.parse(payload) as { token?: string; phase?: string };
     const fault = this.faults.shift();

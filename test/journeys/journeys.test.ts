@@ -1,0 +1,20 @@
+/**
+ * Every path of both state machines, on the virtual clock. One file, so that the last test sees what all journeys
+ * visited, however many workers there are.
+ */
+import './on-time.ts';
+//import './reminders.ts';
+//import './silence.ts';
+//import './late-work.ts';
+//import './review.ts';
+//import './extensions.ts';
+//import './receipt.ts';
+//import './transfers.ts';
+//import './endings.ts';
+//import './recurring.ts';
+//import './bundles.ts';
+//import './calendar.ts';
+//import './restarts.ts';
+//import './urgent.ts';
+//import './notices.ts';
+import './coverage.ts';
