@@ -2,13 +2,19 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 
-const port = z.coerce.number().check(z.int({ error: 'must be a port number' }), z.minimum(0), z.maximum(65535));
+const port = z.coerce
+  .number()
+  .check(z.int({ error: 'must be a port number' }), z.minimum(0), z.maximum(65535));
 
 const schema = z.object({
   DATA_DIR: z._default(z.string(), '.data'),
   HOST: z._default(z.string(), '127.0.0.1'),
   PORT: z._default(port, 8080),
-  PUBLIC_URL: z.optional(z.string().check(z.regex(/^https?:\/\/[^/]+$/, { error: 'must be an origin such as https://chidao.example.vn' }))),
+  PUBLIC_URL: z.optional(
+    z
+      .string()
+      .check(z.regex(/^https?:\/\/[^/]+$/, { error: 'must be an origin such as https://chidao.example.vn' })),
+  ),
   BEHIND_PROXY: z._default(z.enum(['yes', 'no']), 'no'),
   /** `empty` starts without the sample province. */
   DEMO: z._default(z.enum(['sample', 'empty']), 'sample'),
@@ -31,16 +37,29 @@ export interface LocalConfig {
   readonly publicUrl: string;
   readonly behindProxy: boolean;
   readonly demo: boolean;
-  readonly smtp?: { readonly host: string; readonly port: number; readonly secure: boolean; readonly login?: { readonly user: string; readonly password: string } };
+  readonly smtp?: {
+    readonly host: string;
+    readonly port: number;
+    readonly secure: boolean;
+    readonly login?: { readonly user: string; readonly password: string };
+  };
   readonly mailFrom: { readonly name: string; readonly address: string };
-  readonly province: { readonly name: string; readonly place: string; readonly officeUnitId: string; readonly committeeUnitId: string };
+  readonly province: {
+    readonly name: string;
+    readonly place: string;
+    readonly officeUnitId: string;
+    readonly committeeUnitId: string;
+  };
   readonly oidc?: { readonly issuer: string; readonly audience: string };
 }
 
 function smtpOf(address: string): NonNullable<LocalConfig['smtp']> {
   const { protocol, hostname, port: given, username, password } = new URL(address);
   const secure = protocol === 'smtps:';
-  const login = username === '' ? {} : { login: { user: decodeURIComponent(username), password: decodeURIComponent(password) } };
+  const login =
+    username === ''
+      ? {}
+      : { login: { user: decodeURIComponent(username), password: decodeURIComponent(password) } };
   return { host: hostname, port: given === '' ? (secure ? 465 : 587) : Number(given), secure, ...login };
 }
 
@@ -48,7 +67,9 @@ function smtpOf(address: string): NonNullable<LocalConfig['smtp']> {
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): LocalConfig {
   const parsed = schema.safeParse(variables);
   if (!parsed.success)
-    throw new Error(`Wrong settings: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`);
+    throw new Error(
+      `Wrong settings: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
+    );
   const given = parsed.data;
   if ((given.OIDC_ISSUER === undefined) !== (given.OIDC_AUDIENCE === undefined))
     throw new Error('Wrong settings: OIDC_ISSUER and OIDC_AUDIENCE belong together');

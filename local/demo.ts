@@ -1,6 +1,11 @@
 /** The sample province on its first start: scenario S1 issued today, with units that have begun to answer. */
 import type { Actor } from '../shared/use-cases/actor.ts';
-import { acknowledgeAssignment, approveAssignmentPlan, returnAssignmentPlan, submitPlan } from '../shared/use-cases/assignment/commands.ts';
+import {
+  acknowledgeAssignment,
+  approveAssignmentPlan,
+  returnAssignmentPlan,
+  submitPlan,
+} from '../shared/use-cases/assignment/commands.ts';
 import type { Dependencies } from '../shared/use-cases/dependencies.ts';
 import { draftDirective } from '../shared/use-cases/directive/draft-directive.ts';
 import { issueDirective } from '../shared/use-cases/directive/issue-directive.ts';
@@ -35,10 +40,17 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 async function actorOf({ ledger, clock }: Dependencies, id: string): Promise<Actor> {
   const person = await load(ledger, 'person', id);
   if (person === undefined) throw new Error(`The sample province has nobody called ${id}`);
-  return { personId: id, unitId: person.body.unitId, roles: rolesOn(person.body, localDayOf(clock.now())), via: 'SESSION' };
+  return {
+    personId: id,
+    unitId: person.body.unitId,
+    roles: rolesOn(person.body, localDayOf(clock.now())),
+    via: 'SESSION',
+  };
 }
 
-function expectDone<Outcome extends { readonly outcome: string }>(outcome: Outcome): Extract<Outcome, { outcome: 'DONE' }> {
+function expectDone<Outcome extends { readonly outcome: string }>(
+  outcome: Outcome,
+): Extract<Outcome, { outcome: 'DONE' }> {
   const isDone = (value: Outcome): value is Extract<Outcome, { outcome: 'DONE' }> => value.outcome === 'DONE';
   if (!isDone(outcome)) throw new Error(`The sample could not be loaded: ${JSON.stringify(outcome)}`);
   return outcome;
@@ -48,14 +60,20 @@ async function issueLetter(deps: Dependencies): Promise<string> {
   const { calendar } = await loadReference(deps.ledger);
   const issueDay = localDayOf(deps.clock.now());
   const content = letter455({ issueDay, calendar });
-  const drafted = expectDone(await draftDirective(deps, { actor: await actorOf(deps, 'chuyen-vien') }, { content }));
+  const drafted = expectDone(
+    await draftDirective(deps, { actor: await actorOf(deps, 'chuyen-vien') }, { content }),
+  );
   const directiveId = drafted.receipt.id;
   expectDone(await issueDirective(deps, { actor: await actorOf(deps, 'chu-tich'), directiveId }, {}));
   return directiveId;
 }
 
 /** Of six units one is silent, two acknowledge, three file a plan; of the plans one is approved, one is returned. */
-async function answerOne(deps: Dependencies, { id, body }: Stored<'assignment'>, turn: number): Promise<void> {
+async function answerOne(
+  deps: Dependencies,
+  { id, body }: Stored<'assignment'>,
+  turn: number,
+): Promise<void> {
   const { calendar } = await loadReference(deps.ledger);
   const request = { assignmentId: id, actor: await actorOf(deps, `cb-${body.unitId}`) };
   const office = { assignmentId: id, actor: await actorOf(deps, 'chuyen-vien') };
@@ -65,13 +83,18 @@ async function answerOne(deps: Dependencies, { id, body }: Stored<'assignment'>,
   const unit = await loadExisting(deps.ledger, 'unit', body.unitId);
   const days = { calendar, today: localDayOf(deps.clock.now()), reportDueDay: body.duties.REPORT.dueDay };
   expectDone(await submitPlan(deps, request, { plan: plausiblePlan(unit.body, days) }));
-  if (turn === 4) expectDone(await approveAssignmentPlan(deps, office, { note: planApprovalNote(body.unitId) }));
-  if (turn === 5) expectDone(await returnAssignmentPlan(deps, office, { reason: planReturnReason(body.unitId) }));
+  if (turn === 4)
+    expectDone(await approveAssignmentPlan(deps, office, { note: planApprovalNote(body.unitId) }));
+  if (turn === 5)
+    expectDone(await returnAssignmentPlan(deps, office, { reason: planReturnReason(body.unitId) }));
 }
 
 async function beginAnswering(deps: Dependencies, directiveId: string): Promise<void> {
   let count = 0;
-  const assignments = queryAll(deps.ledger, 'assignment', { index: 'list', partition: `directive#${directiveId}` });
+  const assignments = queryAll(deps.ledger, 'assignment', {
+    index: 'list',
+    partition: `directive#${directiveId}`,
+  });
   for await (const assignment of assignments) {
     if (assignment.body.phase !== 'AWAITING_ACKNOWLEDGEMENT') continue;
     await answerOne(deps, assignment, count % 6);
@@ -87,10 +110,10 @@ async function distributed(deps: Dependencies, directiveId: string): Promise<voi
   }
 }
 
-/** Loads province, accounts and letter once; answers the directive's id when it was loaded now. */
-export async function loadDemo(home: Home, password: string): Promise<string | undefined> {
+/** Loads province, accounts and letter, once. */
+export async function loadDemo(home: Home, password: string): Promise<void> {
   const { deps } = home.runtime;
-  if ((await deps.ledger.load({ kind: 'policy', id: 'default' })) !== undefined) return undefined;
+  if ((await deps.ledger.load({ kind: 'policy', id: 'default' })) !== undefined) return;
   const at = deps.clock.now();
   const province = sampleProvince();
   await loadProvince(deps, province, {
@@ -98,9 +121,9 @@ export async function loadDemo(home: Home, password: string): Promise<string | u
     registers: sampleRegisters(localDayOf(at)),
   });
   const passwordHash = await hashPassword(password);
-  for (const { id } of province.people) await putAccount(deps, { account: id, personId: id, passwordHash }, 'quan-tri');
+  for (const { id } of province.people)
+    await putAccount(deps, { account: id, personId: id, passwordHash }, 'quan-tri');
   const directiveId = await issueLetter(deps);
   await distributed(deps, directiveId);
   await beginAnswering(deps, directiveId);
-  return directiveId;
 }

@@ -149,6 +149,23 @@ export const SAMPLES: { readonly [K in NoticeKind]: NoticeOf<K> } = {
     answeredDay: day('2026-11-26'),
     summary: 'Chậm do thay đổi người phụ trách; đã gửi báo cáo ngày 25/11/2026.',
   },
+  EXPLANATION_JUDGED: {
+    ...late,
+    kind: 'EXPLANATION_JUDGED',
+    objective: true,
+    reason: 'Bão số 9 làm gián đoạn công việc nhiều ngày.',
+  },
+  OBSTACLE_RAISED: {
+    ...base,
+    kind: 'OBSTACLE_RAISED',
+    obstacle: 'Chưa có mẫu bảng phân công thống nhất cho cấp xã.',
+    raisedDay: day('2026-11-23'),
+  },
+  OBSTACLE_RESOLVED: {
+    ...base,
+    kind: 'OBSTACLE_RESOLVED',
+    answer: 'Thực hiện theo mẫu của Sở Nội vụ gửi kèm.',
+  },
   WITHDRAWN: { ...base, kind: 'WITHDRAWN', reason: 'Nội dung đã được giao tại văn bản khác.' },
   RECALLED: { ...base, kind: 'RECALLED', reason: 'Ban hành nhầm nội dung mục 2.' },
   REPLACED: {
@@ -169,6 +186,12 @@ export const SAMPLES: { readonly [K in NoticeKind]: NoticeOf<K> } = {
     kind: 'RECEIPT_REJECTED',
     reason: 'Văn bản không thuộc chức năng, nhiệm vụ của đơn vị.',
     rejectedDay: day('2026-11-23'),
+  },
+  RECEIPT_UPHELD: {
+    ...base,
+    kind: 'RECEIPT_UPHELD',
+    reason: 'Nội dung thuộc trách nhiệm của mọi xã, phường.',
+    byBody: office,
   },
   ALL_ANSWERED: { ...base, kind: 'ALL_ANSWERED', unitName: office, tally },
   DIRECTIVE_CLOSED: { ...base, kind: 'DIRECTIVE_CLOSED', tally, closedDay: day('2026-12-15') },

@@ -16,6 +16,7 @@ import { createRealClock } from './clock/real-clock.ts';
 import type { LocalConfig } from './config.ts';
 import type { Assembly } from './home/assembly.ts';
 import { openHome, type Home } from './home/home.ts';
+import type { Observer } from './interpreter/interpreter.ts';
 import { createGateway } from './http/create-gateway.ts';
 import { loadSecret } from './secret.ts';
 
@@ -35,11 +36,19 @@ export interface Server {
 const writeLog = (entry: LogEntry): void => void process.stderr.write(`${JSON.stringify(entry)}\n`);
 
 /** Opens the data folder, takes up every waiting driver and listens. Throws when another process has the folder. */
-export async function startServer(config: LocalConfig, assembly: Assembly): Promise<Server> {
+export async function startServer(
+  config: LocalConfig,
+  assembly: Assembly,
+  watching: { readonly observer?: Observer } = {},
+): Promise<Server> {
   const { dataFolder, mailFrom, province, publicUrl, oidc } = config;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const clock = createRealClock();
-  const identity: MailIdentity = { from: mailFrom, domain: mailFrom.address.split('@')[1] ?? 'localhost', listName: province.name };
+  const identity: MailIdentity = {
+    from: mailFrom,
+    domain: mailFrom.address.split('@')[1] ?? 'localhost',
+    listName: province.name,
+  };
   const outboxFolder = join(dataFolder, 'outbox');
   if (config.smtp === undefined) await mkdir(outboxFolder, { recursive: true });
   const mailer =
@@ -61,6 +70,7 @@ export async function startServer(config: LocalConfig, assembly: Assembly): Prom
       province,
     },
     log: writeLog,
+    ...watching,
     ...(oidc === undefined ? { sessions: (deps) => createSessions(deps, tokens) } : {}),
   });
   const { drivers } = await home.start();
@@ -68,7 +78,12 @@ export async function startServer(config: LocalConfig, assembly: Assembly): Prom
     clock,
     ...(oidc === undefined ? { local: { issuer: ISSUER, audience: AUDIENCE, key } } : { external: oidc }),
   });
-  const gateway = await createGateway({ runtime: home.runtime, verifier, handlers: apiHandlers, behindProxy: config.behindProxy });
+  const gateway = await createGateway({
+    runtime: home.runtime,
+    verifier,
+    handlers: apiHandlers,
+    behindProxy: config.behindProxy,
+  });
   const { url } = await gateway.listen(config.port, config.host);
   return {
     home,

@@ -3,18 +3,24 @@ import { synthesize } from './home/synthesize.ts';
 import { readAssembly } from './home/read-assembly.ts';
 import { readConfig, type LocalConfig } from './config.ts';
 import { DEMO_ACCOUNTS, loadDemo } from './demo.ts';
+import { overviewOf } from './overview.ts';
 import { loadSecret } from './secret.ts';
 import { startServer, type Server } from './server.ts';
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
-function sayWhereToLook({ url, outboxFolder, drivers }: Server, config: LocalConfig, password: string | undefined): void {
+function sayWhereToLook(
+  { url, outboxFolder, drivers }: Server,
+  config: LocalConfig,
+  password: string | undefined,
+): void {
   say();
   say(`  Hệ thống đang chạy:   ${url}`);
   say(`  Tài liệu API:         ${url}/docs   (đăng nhập và thử từng lệnh ngay trên trang)`);
   say(`  Dữ liệu:              ${config.dataFolder}`);
   if (outboxFolder !== undefined) say(`  Thư đi (chưa cấu hình SMTP): ${outboxFolder}`);
-  say(`  Đang theo dõi:        ${drivers.toLocaleString('vi')} tiến trình`);
+  if (drivers > 0)
+    say(`  Tiếp tục theo dõi:    ${drivers.toLocaleString('vi')} tiến trình từ lần chạy trước`);
   if (password === undefined) return;
   say();
   say(`  Tài khoản mẫu, mật khẩu chung: ${password}`);
@@ -23,20 +29,30 @@ function sayWhereToLook({ url, outboxFolder, drivers }: Server, config: LocalCon
   say(`    ${'tt-<mã đơn vị>'.padEnd(18)}Thủ trưởng đơn vị`);
 }
 
-function sayDirective({ url }: Server, directiveId: string): void {
-  say();
-  say(`  Công văn 455/UBND-NV đã ban hành hôm nay và đang được các đơn vị thực hiện:`);
-  say(`    ${url}/directives/${directiveId}/statistics`);
+/** As many as fit on a screen; the rest is in the API. */
+const MOST_DIRECTIVES = 3;
+
+async function sayOverview({ home }: Server): Promise<void> {
+  const overviews = await overviewOf(home.runtime.deps);
+  for (const { lines } of overviews.slice(-MOST_DIRECTIVES)) {
+    say();
+    for (const line of lines) say(`  ${line}`);
+  }
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const assembly = await readAssembly(await synthesize(() => say('Đang tổng hợp quy trình từ định nghĩa CDK (chỉ lần đầu, vài giây)…')));
+  const assembly = await readAssembly(
+    await synthesize(() => say('Đang tổng hợp quy trình từ định nghĩa CDK (chỉ lần đầu, vài giây)…')),
+  );
   const server = await startServer(config, assembly);
-  const password = config.demo && config.oidc === undefined ? await loadSecret(config.dataFolder, 'demo-password', 9) : undefined;
-  const directiveId = password === undefined ? undefined : await loadDemo(server.home, password);
+  const password =
+    config.demo && config.oidc === undefined
+      ? await loadSecret(config.dataFolder, 'demo-password', 9)
+      : undefined;
+  if (password !== undefined) await loadDemo(server.home, password);
   sayWhereToLook(server, config, password);
-  if (directiveId !== undefined) sayDirective(server, directiveId);
+  await sayOverview(server);
   say();
   say('  Dừng: Ctrl+C. Dữ liệu được giữ; lần sau mọi việc tiếp tục từ chỗ dừng.');
   const stop = (): void => void server.close().then(() => process.exit(0));

@@ -17,11 +17,13 @@ async function takeOver({ deps }: Runtime, event: unknown): Promise<void> {
   const [, recordId = '', epoch = '0'] = NAME.exec(name) ?? [];
   const assignment = await load(deps.ledger, 'assignment', recordId);
   if (assignment !== undefined) {
-    if (isOpen(assignment.body.phase) && assignment.epoch <= Number(epoch)) await startAssignmentDriver(deps, assignment);
+    if (isOpen(assignment.body.phase) && assignment.epoch <= Number(epoch))
+      await startAssignmentDriver(deps, assignment);
     return;
   }
   const directive = await load(deps.ledger, 'directive', recordId);
-  if (directive === undefined) throw new Error(`A failed execution names a record that does not exist: ${name}`);
+  if (directive === undefined)
+    throw new Error(`A failed execution names a record that does not exist: ${name}`);
   const isDriven = directive.body.phase === 'DISTRIBUTING' || directive.body.phase === 'IN_FORCE';
   if (isDriven && directive.epoch <= Number(epoch)) await startDirectiveDriver(deps, directive);
 }

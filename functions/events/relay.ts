@@ -21,7 +21,12 @@ async function relay(runtime: Runtime, stream: DynamoDBStreamEvent): Promise<Dyn
       await carryOut(runtime.deps, event);
     } catch (error) {
       const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      runtime.log?.({ level: 'ERROR', requestId: '', operation: `relay ${event.kind}/${event.id}#${event.sequence}`, message });
+      runtime.log?.({
+        level: 'ERROR',
+        requestId: '',
+        operation: `relay ${event.kind}/${event.id}#${event.sequence}`,
+        message,
+      });
       return { batchItemFailures: [{ itemIdentifier: dynamodb?.SequenceNumber ?? '' }] };
     }
   }

@@ -42,7 +42,9 @@ const mailerOf = (environment: Environment) =>
       listName: environment.PROVINCE_NAME,
     },
     clock,
-    ...(environment.CONFIGURATION_SET === undefined ? {} : { configurationSet: environment.CONFIGURATION_SET }),
+    ...(environment.CONFIGURATION_SET === undefined
+      ? {}
+      : { configurationSet: environment.CONFIGURATION_SET }),
   });
 
 export async function composeRuntime(): Promise<Runtime> {
@@ -59,7 +61,11 @@ export async function composeRuntime(): Promise<Runtime> {
     mailer: await mailerOf(environment),
     files: createS3Files({ client: new S3Client(), bucketName: environment.EVIDENCE_BUCKET }),
     clock,
-    workflow: createStepFunctionsWorkflow({ client: new SFNClient(), machineArns, waits: createWaitTokens(table) }),
+    workflow: createStepFunctionsWorkflow({
+      client: new SFNClient(),
+      machineArns,
+      waits: createWaitTokens(table),
+    }),
     settings: settingsOf(environment),
   };
   return {

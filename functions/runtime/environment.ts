@@ -7,7 +7,9 @@ const text = z.string().check(z.minLength(1));
 export const environmentSchema = z.object({
   TABLE_NAME: text,
   EVIDENCE_BUCKET: text,
-  PUBLIC_URL: z.string().check(z.regex(/^https:\/\/[^/]+$/, { error: 'must be an https origin without a path' })),
+  PUBLIC_URL: z
+    .string()
+    .check(z.regex(/^https:\/\/[^/]+$/, { error: 'must be an https origin without a path' })),
   MAIL_FROM_NAME: text,
   MAIL_FROM_ADDRESS: text,
   MAIL_DOMAIN: mailIdentitySchema.shape.domain,
@@ -19,7 +21,9 @@ export const environmentSchema = z.object({
   DIRECTIVE_LIFECYCLE_ARN: text,
   UNIT_ASSIGNMENT_ARN: text,
   /** `id:base64`, the newest first, separated by commas. */
-  LINK_KEYS: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/=]{43,}(,[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/=]{43,})*$/)),
+  LINK_KEYS: z
+    .string()
+    .check(z.regex(/^[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/=]{43,}(,[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/=]{43,})*$/)),
 });
 export type Environment = z.infer<typeof environmentSchema>;
 

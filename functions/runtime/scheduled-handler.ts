@@ -17,5 +17,7 @@ export function scheduledHandler(run: (runtime: Runtime) => Promise<unknown>): S
     const stack = stackOf(() => runtime);
     return () => stack(undefined, OUTSIDE_LAMBDA);
   };
-  return Object.assign((event: unknown, context: typeof OUTSIDE_LAMBDA) => inCloud(event, context), { with: bind });
+  return Object.assign((event: unknown, context: typeof OUTSIDE_LAMBDA) => inCloud(event, context), {
+    with: bind,
+  });
 }

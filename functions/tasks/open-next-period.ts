@@ -2,4 +2,6 @@ import { directiveLifecycleSteps } from '../../workflows/directive-lifecycle/con
 import { openPeriod } from '../../shared/use-cases/driver/drive-directive.ts';
 import { taskHandler } from '../runtime/task-handler.ts';
 
-export const handler = taskHandler(directiveLifecycleSteps['open-next-period'], ({ input, deps }) => openPeriod(deps, input));
+export const handler = taskHandler(directiveLifecycleSteps['open-next-period'], ({ input, deps }) =>
+  openPeriod(deps, input),
+);

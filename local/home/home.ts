@@ -71,7 +71,15 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   const store = openSqliteStore(options.ledgerFile);
   const boot = await nextBoot(store);
   const workflow = createEmbeddedWorkflow(() => interpreter, boot);
-  const deps: Dependencies = { ledger: store.ledger, mailStore: store.mails, mailer, files, clock: time, workflow, settings };
+  const deps: Dependencies = {
+    ledger: store.ledger,
+    mailStore: store.mails,
+    mailer,
+    files,
+    clock: time,
+    workflow,
+    settings,
+  };
   const runtime = runtimeOf(options, deps);
   const interpreter = createInterpreter({
     machines: options.assembly.machines,
@@ -80,16 +88,27 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     bootId: `b${boot}`,
     ...(options.observer === undefined ? {} : { observer: options.observer }),
   });
-  const mail = createMailLoop({ deps, time, wasSent: mailer.wasSent?.bind(mailer), onError: (error) => warn(options, 'mail', error) });
+  const mail = createMailLoop({
+    deps,
+    time,
+    wasSent: mailer.wasSent?.bind(mailer),
+    onError: (error) => warn(options, 'mail', error),
+  });
   const relay = createRelayLoop({
     ledger: store.ledger,
     meta: store.meta,
     time,
     carryOut: (event) => carryOut(deps, event),
-    onError: (event, error, attempt) => warn(options, `relay ${event.kind}/${event.id}#${event.sequence}, attempt ${attempt}`, error),
+    onError: (event, error, attempt) =>
+      warn(options, `relay ${event.kind}/${event.id}#${event.sequence}, attempt ${attempt}`, error),
     onIdle: () => mail.wake(),
   });
-  const schedules = followSchedules({ schedules: options.assembly.schedules, runtime, time, onError: (error) => warn(options, 'schedule', error) });
+  const schedules = followSchedules({
+    schedules: options.assembly.schedules,
+    runtime,
+    time,
+    onError: (error) => warn(options, 'schedule', error),
+  });
   return {
     runtime,
     store,

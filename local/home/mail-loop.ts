@@ -29,6 +29,8 @@ export function createMailLoop({ deps, time, wasSent, onError }: MailLoopOptions
   let stopped = false;
   let retrying = false;
 
+  const wasWokenMeanwhile = (): boolean => again;
+
   function retryLater(): void {
     if (retrying || stopped) return;
     retrying = true;
@@ -47,7 +49,7 @@ export function createMailLoop({ deps, time, wasSent, onError }: MailLoopOptions
         retryLater();
         return;
       }
-      if (!step.again && !again) return;
+      if (!step.again && !wasWokenMeanwhile()) return;
     }
   }
 

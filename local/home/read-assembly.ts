@@ -12,7 +12,9 @@ const templateSchema = z.object({
     z.string(),
     z.object({
       Type: z.string(),
-      Metadata: z.optional(z.looseObject({ function: z.optional(z.string()), machine: z.optional(z.string()) })),
+      Metadata: z.optional(
+        z.looseObject({ function: z.optional(z.string()), machine: z.optional(z.string()) }),
+      ),
       Properties: z.optional(z.record(z.string(), z.unknown())),
     }),
   ),
@@ -37,7 +39,10 @@ function machinesIn(resources: Resources, names: ReadonlyMap<string, string>): [
   });
 }
 
-const scheduleSchema = z.object({ ScheduleExpression: z.string(), Target: z.looseObject({ Arn: z.unknown() }) });
+const scheduleSchema = z.object({
+  ScheduleExpression: z.string(),
+  Target: z.looseObject({ Arn: z.unknown() }),
+});
 
 function schedulesIn(resources: Resources, names: ReadonlyMap<string, string>): Schedule[] {
   return Object.values(resources).flatMap(({ Type, Properties }): Schedule[] => {
@@ -54,11 +59,14 @@ export async function readAssembly(folder: string): Promise<Assembly> {
   const machines: [string, unknown][] = [];
   const schedules: Schedule[] = [];
   for (const file of files.sort()) {
-    const { Resources: resources } = templateSchema.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
+    const { Resources: resources } = templateSchema.parse(
+      JSON.parse(await readFile(join(folder, file), 'utf8')),
+    );
     const names = functionNames(resources);
     machines.push(...machinesIn(resources, names));
     schedules.push(...schedulesIn(resources, names));
   }
-  if (machines.length === 0) throw new Error(`No state machine in ${folder}: synthesize first (npm run synth)`);
+  if (machines.length === 0)
+    throw new Error(`No state machine in ${folder}: synthesize first (npm run synth)`);
   return { machines: Object.fromEntries(machines), schedules };
 }

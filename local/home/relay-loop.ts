@@ -48,7 +48,8 @@ export function createRelayLoop(options: RelayOptions): RelayLoop {
   async function withRetries(event: PositionedEvent): Promise<void> {
     for (let attempt = 1; !stopped; attempt += 1) {
       try {
-        return await carryOut(event);
+        await carryOut(event);
+        return;
       } catch (error) {
         onError(event, error, attempt);
         // What fails again and again is left to the sweeper, which repairs from the records.
@@ -83,10 +84,12 @@ export function createRelayLoop(options: RelayOptions): RelayLoop {
     const key = `${event.kind}/${event.id}`;
     running += 1;
     const before = tails.get(key);
-    const work = (before === undefined ? withRetries(event) : before.then(() => withRetries(event))).finally(() => {
-      if (tails.get(key) === work) tails.delete(key);
-      finished(event);
-    });
+    const work = (before === undefined ? withRetries(event) : before.then(() => withRetries(event))).finally(
+      () => {
+        if (tails.get(key) === work) tails.delete(key);
+        finished(event);
+      },
+    );
     tails.set(key, work);
   }
 

@@ -16,7 +16,10 @@ export async function resumeDrivers(deps: Dependencies): Promise<{ readonly driv
   const epoch = workflow.nextEpoch(0);
   const now = clock.now();
   let drivers = 0;
-  for await (const directive of queryAll(ledger, 'directive', { index: 'open', partition: 'open-directives' })) {
+  for await (const directive of queryAll(ledger, 'directive', {
+    index: 'open',
+    partition: 'open-directives',
+  })) {
     const position = directivePositionOf(directive.body, epoch, reference, now);
     await workflow.start('directive-lifecycle', directive.id, epoch, position);
     drivers += 1;

@@ -36,7 +36,8 @@ export function stepFunctions(runtime: () => Runtime): (name: string) => BoundTa
   const bound = new Map<string, BoundTask>();
   return (name) => {
     const handler = STEPS[name];
-    if (handler === undefined) throw new Error(`The template names a function "${name}" that functions/tasks does not have`);
+    if (handler === undefined)
+      throw new Error(`The template names a function "${name}" that functions/tasks does not have`);
     return (input) => {
       const known = bound.get(name) ?? handler.with(runtime());
       bound.set(name, known);

@@ -69,10 +69,7 @@ export function plausiblePlan(author: Author, { calendar, today, reportDueDay }:
     leader: headTitleOf(author),
     steps: steps.map((step, index) => ({
       ...step,
-      by:
-        index === steps.length - 1
-          ? endDay
-          : calendar.addWorkingDays(startDay, Math.floor((length * index) / steps.length)),
+      by: calendar.addWorkingDays(startDay, Math.floor((length * (index + 1)) / steps.length)),
     })),
   };
 }

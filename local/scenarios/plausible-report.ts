@@ -42,9 +42,15 @@ function ownDocument(author: Author, random: SeededRandom): string {
   return `${number}/${random.pick(['BC', 'BC', 'QĐ', 'KH'])}-${author.abbreviation ?? 'ĐV'}`;
 }
 
+/** A unit has as many people in one answer as in the next. */
+function staffOf({ id, kind }: Author): number {
+  const { below } = seededRandom(`staff/${id}`);
+  return kind === 'DEPARTMENT' ? 45 + below(60) : 22 + below(30);
+}
+
 function answerTo({ clauseId, product }: Asked, author: Author, day: CalendarDay): Answer {
   const random = seededRandom(`answer/${author.id}/${clauseId}`);
-  const staff = author.kind === 'DEPARTMENT' ? 45 + random.below(60) : 22 + random.below(30);
+  const staff = staffOf(author);
   const number = ownDocument(author, random);
   return {
     clauseId,

@@ -1,7 +1,7 @@
 /** Choices that look random and are the same on every run and every machine. Not for secrets. */
 
 /** A number of 32 bits from a text (FNV-1a): equal texts give equal numbers, similar texts unrelated ones. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;

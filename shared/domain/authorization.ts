@@ -10,7 +10,18 @@ export const relations = ['OWN_UNIT', 'REVIEWER', 'PROVINCE', 'COPY'] as const;
 export type Relation = (typeof relations)[number];
 
 export type AssignmentOperation = Operation | 'VIEW';
-export const directiveOperations = ['VIEW', 'DRAFT', 'REVISE', 'DISCARD', 'ISSUE', 'NUMBER', 'RECALL', 'REPLACE', 'CLOSE', 'STATISTICS'] as const;
+export const directiveOperations = [
+  'VIEW',
+  'DRAFT',
+  'REVISE',
+  'DISCARD',
+  'ISSUE',
+  'NUMBER',
+  'RECALL',
+  'REPLACE',
+  'CLOSE',
+  'STATISTICS',
+] as const;
 export type DirectiveOperation = (typeof directiveOperations)[number];
 export const adminOperations = [
   'VIEW_LETTERS',
@@ -130,13 +141,28 @@ const granted = (grants: readonly Grant[], held: readonly Role[], standing: read
       roles.some((role) => held.includes(role)) && needed.some((relation) => standing.includes(relation)),
   );
 
-export const mayOnAssignment = (operation: AssignmentOperation, held: readonly Role[], standing: readonly Relation[]): boolean =>
-  granted(ASSIGNMENT_GRANTS[operation], held, standing);
-export const mayOnDirective = (operation: DirectiveOperation, held: readonly Role[], standing: readonly Relation[]): boolean =>
-  granted(DIRECTIVE_GRANTS[operation], held, standing);
+export const mayOnAssignment = (
+  operation: AssignmentOperation,
+  held: readonly Role[],
+  standing: readonly Relation[],
+): boolean => granted(ASSIGNMENT_GRANTS[operation], held, standing);
+export const mayOnDirective = (
+  operation: DirectiveOperation,
+  held: readonly Role[],
+  standing: readonly Relation[],
+): boolean => granted(DIRECTIVE_GRANTS[operation], held, standing);
 export const mayAdminister = (operation: AdminOperation, held: readonly Role[]): boolean =>
   ADMIN_GRANTS[operation].some((role) => held.includes(role));
 
 /** Roles of the province as a whole; held by people of the office, the committee or a department that follows jointly. */
-const PROVINCIAL: readonly Role[] = ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR', 'REGISTRAR', 'INSPECTOR'];
-export const isProvincial = (held: readonly Role[]): boolean => held.some((role) => PROVINCIAL.includes(role));
+const PROVINCIAL: readonly Role[] = [
+  'OFFICE_OFFICER',
+  'CHIEF_OF_OFFICE',
+  'CHAIRMAN',
+  'MONITOR',
+  'AUDITOR',
+  'REGISTRAR',
+  'INSPECTOR',
+];
+export const isProvincial = (held: readonly Role[]): boolean =>
+  held.some((role) => PROVINCIAL.includes(role));

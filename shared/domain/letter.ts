@@ -5,7 +5,11 @@ import { positionSchema, signingFormSchema } from './documents/signing.ts';
 import { assignmentIdSchema, directiveIdSchema, personIdSchema, unitIdSchema } from './identifiers.ts';
 import { calendarDaySchema, instantSchema } from './time.ts';
 
-export const LETTER_PHASES = { DRAFT: 'Chờ ký', SIGNED: 'Đã ký, đã gửi', SET_ASIDE: 'Không ban hành' } as const;
+export const LETTER_PHASES = {
+  DRAFT: 'Chờ ký',
+  SIGNED: 'Đã ký, đã gửi',
+  SET_ASIDE: 'Không ban hành',
+} as const;
 export const letterPhases = ['DRAFT', 'SIGNED', 'SET_ASIDE'] as const;
 
 export const letterSchema = z.object({
@@ -31,7 +35,14 @@ export const letterSchema = z.object({
   /** Proposed by the signing matrix; the person who signs may choose another allowed form. */
   signing: z.object({ position: positionSchema, form: signingFormSchema }),
   signed: z.optional(
-    z.object({ by: personIdSchema, at: instantSchema, day: calendarDaySchema, number: z.int(), notation: z.string(), name: z.string() }),
+    z.object({
+      by: personIdSchema,
+      at: instantSchema,
+      day: calendarDaySchema,
+      number: z.int(),
+      notation: z.string(),
+      name: z.string(),
+    }),
   ),
   setAside: z.optional(z.object({ by: personIdSchema, at: instantSchema, reason: z.string() })),
 });

@@ -30,8 +30,7 @@ export const refuse = (code: RefusalCode, message: string, field?: string): Refu
 
 /** A pure decision: the next state of a record and the one event that tells what happened. */
 export type Decision<State, Event> =
-  | { readonly outcome: 'DECIDED'; readonly next: State; readonly event: Event }
-  | Refused;
+  { readonly outcome: 'DECIDED'; readonly next: State; readonly event: Event } | Refused;
 
 export const decided = <State, Event>(next: State, event: Event): Decision<State, Event> => ({
   outcome: 'DECIDED',

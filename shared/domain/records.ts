@@ -25,7 +25,9 @@ export const distributionSchema = z.object({
       bundle: z.int(),
       first: z.boolean(),
       term: directiveTermSchema,
-      obligations: z.array(z.object({ clauseId: clauseIdSchema, product: z.string(), role: z.enum(obligationRoles) })),
+      obligations: z.array(
+        z.object({ clauseId: clauseIdSchema, product: z.string(), role: z.enum(obligationRoles) }),
+      ),
     }),
   ),
 });
@@ -84,15 +86,25 @@ const directiveIndexes = (directive: Directive): Indexes => ({
 });
 
 const assignmentIndexes = (assignment: Assignment): Indexes => ({
-  list: { partition: `directive#${assignment.directiveId}`, sort: `${assignment.unitId}#${String(assignment.bundle).padStart(4, '0')}` },
-  unit: { partition: `unit#${assignment.unitId}`, sort: `${assignment.duties.REPORT.dueDay}#${assignment.id}` },
-  ...(isOpen(assignment.phase) ? { open: { partition: `open#${assignment.directiveId}`, sort: assignment.id } } : {}),
+  list: {
+    partition: `directive#${assignment.directiveId}`,
+    sort: `${assignment.unitId}#${String(assignment.bundle).padStart(4, '0')}`,
+  },
+  unit: {
+    partition: `unit#${assignment.unitId}`,
+    sort: `${assignment.duties.REPORT.dueDay}#${assignment.id}`,
+  },
+  ...(isOpen(assignment.phase)
+    ? { open: { partition: `open#${assignment.directiveId}`, sort: assignment.id } }
+    : {}),
 });
 
 const letterIndexes = (letter: LetterRecord): Indexes => ({
   list: { partition: 'letters', sort: `${letter.draftedAt}#${letter.id}` },
   unit: { partition: `unit-letters#${letter.unitId}`, sort: `${letter.draftedAt}#${letter.id}` },
-  ...(letter.phase === 'DRAFT' ? { open: { partition: 'letters-to-sign', sort: `${letter.draftedAt}#${letter.id}` } } : {}),
+  ...(letter.phase === 'DRAFT'
+    ? { open: { partition: 'letters-to-sign', sort: `${letter.draftedAt}#${letter.id}` } }
+    : {}),
 });
 
 const personIndexes = (person: Person): Indexes => ({

@@ -26,7 +26,10 @@ const zeros = <Name extends string>(names: readonly Name[]): Record<Name, number
   for (const name of names) counts[name] = 0;
   return completed(names, counts);
 };
-function completed<Name extends string>(names: readonly Name[], counts: Partial<Record<Name, number>>): Record<Name, number> {
+function completed<Name extends string>(
+  names: readonly Name[],
+  counts: Partial<Record<Name, number>>,
+): Record<Name, number> {
   const isComplete = (value: Partial<Record<Name, number>>): value is Record<Name, number> =>
     names.every((name) => value[name] !== undefined);
   if (!isComplete(counts)) throw new Error('Unreachable: every name was counted');
@@ -40,7 +43,15 @@ export function statisticsOf(
   const official = zeros(officialStatuses);
   const inPhase = zeros(phases);
   const charged = zeros(parties);
-  const sums = { assignments: 0, withdrawn: 0, obligations: 0, returned: 0, extended: 0, nil: 0, workingDaysLate: 0 };
+  const sums = {
+    assignments: 0,
+    withdrawn: 0,
+    obligations: 0,
+    returned: 0,
+    extended: 0,
+    nil: 0,
+    workingDaysLate: 0,
+  };
   for (const assignment of assignments) {
     sums.assignments += 1;
     inPhase[assignment.phase] += 1;
@@ -67,7 +78,9 @@ export function reconcile(statistics: Statistics, expectedAssignments: number): 
   const statuses = Object.values(statistics.official).reduce((sum, count) => sum + count, 0);
   const inPhases = Object.values(statistics.phases).reduce((sum, count) => sum + count, 0);
   if (statuses + statistics.withdrawn !== statistics.assignments)
-    problems.push(`Bốn trạng thái (${statuses}) và số đã rút (${statistics.withdrawn}) không bằng tổng ${statistics.assignments}.`);
+    problems.push(
+      `Bốn trạng thái (${statuses}) và số đã rút (${statistics.withdrawn}) không bằng tổng ${statistics.assignments}.`,
+    );
   if (inPhases !== statistics.assignments)
     problems.push(`Tổng theo bước (${inPhases}) không bằng tổng ${statistics.assignments}.`);
   if (statistics.assignments !== expectedAssignments)

@@ -51,7 +51,8 @@ export function dayAt(dayNumber: number): CalendarDay {
   if (!brandDay(text)) throw new RangeError(`Day out of range: ${text}`);
   return text;
 }
-export const dayNumberOf = (calendarDay: CalendarDay): number => Date.parse(`${calendarDay}T00:00:00.000Z`) / DAY_MS;
+export const dayNumberOf = (calendarDay: CalendarDay): number =>
+  Date.parse(`${calendarDay}T00:00:00.000Z`) / DAY_MS;
 
 /** The local day on which a moment falls in Viet Nam. */
 export const localDayOf = (moment: Instant): CalendarDay =>

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../domain/time.ts';
 import type { Content } from './content.ts';
 import type { Notice, NoticeKind, NoticeOf } from './notice.ts';
 import * as answers from './render-answers.ts';
+import * as decision from './render-decision.ts';
 import * as directive from './render-directive.ts';
 import * as escalation from './render-escalation.ts';
 import * as work from './render-work.ts';
@@ -26,15 +27,19 @@ const CONTENTS: Contents = {
   EXTENSION_GRANTED: answers.extensionGranted,
   EXTENSION_REFUSED: answers.extensionRefused,
   DUE_MOVED: answers.dueMoved,
+  OBSTACLE_RAISED: decision.obstacleRaised,
+  OBSTACLE_RESOLVED: decision.obstacleResolved,
   ESCALATION: escalation.escalation,
   LETTER_TO_SIGN: escalation.letterToSign,
   LETTER_ISSUED: escalation.letterIssued,
   EXPLANATION_ANSWERED: answers.explanationAnswered,
+  EXPLANATION_JUDGED: decision.explanationJudged,
   WITHDRAWN: directive.withdrawn,
   RECALLED: directive.recalled,
   REPLACED: directive.replaced,
   TRANSFERRED: directive.transferred,
   RECEIPT_REJECTED: directive.receiptRejected,
+  RECEIPT_UPHELD: decision.receiptUpheld,
   ALL_ANSWERED: directive.allAnswered,
   DIRECTIVE_CLOSED: directive.directiveClosed,
 };

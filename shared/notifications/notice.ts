@@ -77,6 +77,8 @@ const onAnswers = [
   }),
   told({ kind: z.literal('EXTENSION_REFUSED'), oldDay: day, requestedDay: day, reason: text, byBody: text }),
   told({ kind: z.literal('DUE_MOVED'), duty: dutySchema, before: day, after: day, legalSource: text }),
+  told({ kind: z.literal('OBSTACLE_RAISED'), obstacle: text, raisedDay: day }),
+  told({ kind: z.literal('OBSTACLE_RESOLVED'), answer: text }),
 ] as const;
 
 const onEscalation = [
@@ -99,6 +101,7 @@ const onEscalation = [
     summary: text,
     workingDaysLate: z.optional(count),
   }),
+  told({ kind: z.literal('EXPLANATION_JUDGED'), objective: z.boolean(), reason: text }),
 ] as const;
 
 const onTheDirective = [
@@ -107,6 +110,7 @@ const onTheDirective = [
   told({ kind: z.literal('REPLACED'), reason: text, by: z.object({ notation: text, subject: text }) }),
   told({ kind: z.literal('TRANSFERRED'), reason: text, fromUnit: text, toUnit: text }),
   told({ kind: z.literal('RECEIPT_REJECTED'), reason: text, rejectedDay: day }),
+  told({ kind: z.literal('RECEIPT_UPHELD'), reason: text, byBody: text }),
   told({ kind: z.literal('ALL_ANSWERED'), tally: tallySchema }),
   told({ kind: z.literal('DIRECTIVE_CLOSED'), tally: tallySchema, closedDay: day }),
 ] as const;

@@ -85,7 +85,7 @@ export const extensionRequested = (notice: NoticeOf<'EXTENSION_REQUESTED'>): Con
   ...remark('Khi chưa có quyết định, thời hạn cũ vẫn được tính.'),
   facts: [
     ...fact('Lý do', notice.reason),
-    ...fact('Số lần đề nghị', String(notice.times)),
+    ...fact('Đã được gia hạn', `${notice.times} lần`),
     ...commonFacts(notice),
   ],
   actions: ['OPEN'],

@@ -102,9 +102,14 @@ export interface Ledger {
   commit(commit: Commit): Promise<CommitOutcome>;
   query(query: LedgerQuery): Promise<Page<StoredRecord>>;
   /** Events of one record by ascending sequence. */
-  events(key: RecordKey, options?: { readonly after?: number; readonly limit?: number }): Promise<readonly LedgerEvent[]>;
+  events(
+    key: RecordKey,
+    options?: { readonly after?: number; readonly limit?: number },
+  ): Promise<readonly LedgerEvent[]>;
   event(key: RecordKey, sequence: number): Promise<LedgerEvent | undefined>;
-  idempotentAnswer(key: string): Promise<{ readonly fingerprint: string; readonly answer: unknown } | undefined>;
+  idempotentAnswer(
+    key: string,
+  ): Promise<{ readonly fingerprint: string; readonly answer: unknown } | undefined>;
   /** Raises the fencing token of a record to `epoch`; false when a newer driver already holds it. */
   claim(key: RecordKey, epoch: number): Promise<boolean>;
   /** Every record key of the ledger, for verification, copies and recounts. */

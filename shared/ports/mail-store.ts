@@ -39,7 +39,12 @@ export interface MailStore {
   /** Claims older than `before` that were never settled. */
   staleClaims(before: Instant): Promise<readonly MailEntry[]>;
   /** The log, newest first. */
-  list(filter: { readonly unitId?: string; readonly state?: MailState; readonly limit: number; readonly after?: string }): Promise<{
+  list(filter: {
+    readonly unitId?: string;
+    readonly state?: MailState;
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<{
     readonly items: readonly MailEntry[];
     readonly next?: string;
   }>;

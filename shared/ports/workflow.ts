@@ -25,7 +25,12 @@ export interface Workflow {
   /** The epoch that the next driver of a record must carry, given the newest one known. */
   nextEpoch(current: number): number;
   /** Idempotent by name: a second start with the same epoch answers `ALREADY_STARTED`. */
-  start(machine: Machine, recordId: string, epoch: number, input: unknown): Promise<'STARTED' | 'ALREADY_STARTED'>;
+  start(
+    machine: Machine,
+    recordId: string,
+    epoch: number,
+    input: unknown,
+  ): Promise<'STARTED' | 'ALREADY_STARTED'>;
   /** Whether a driver with this epoch still runs; false means that the sweeper must start the next one. */
   isAlive(machine: Machine, recordId: string, epoch: number): Promise<boolean>;
   park(wait: Wait): Promise<void>;

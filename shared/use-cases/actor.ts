@@ -8,4 +8,5 @@ export interface Actor {
   readonly via: 'SESSION' | 'LINK' | 'CLOCK';
 }
 export const CLOCK_ACTOR: Actor = { personId: 'clock', unitId: 'clock', roles: [], via: 'CLOCK' };
-export const actorName = (actor: Actor): string => (actor.via === 'LINK' ? `link:${actor.personId}` : actor.personId);
+export const actorName = (actor: Actor): string =>
+  actor.via === 'LINK' ? `link:${actor.personId}` : actor.personId;

@@ -13,7 +13,10 @@ export interface Reference {
 
 const calendars = new WeakMap<object, WorkingCalendar>();
 
-export function calendarOf(record: { readonly version: number; readonly body: RecordBody<'calendar'> }): WorkingCalendar {
+export function calendarOf(record: {
+  readonly version: number;
+  readonly body: RecordBody<'calendar'>;
+}): WorkingCalendar {
   const known = calendars.get(record.body);
   if (known !== undefined) return known;
   const { specialDays, notYetLawInForce } = record.body;

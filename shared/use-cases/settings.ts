@@ -7,5 +7,10 @@ export interface Settings {
   readonly mailFrom: { readonly name: string; readonly address: string };
   /** Signs the links in mails; the first key signs, all verify. */
   readonly linkKeys: LinkKeys;
-  readonly province: { readonly name: string; readonly officeUnitId: string; readonly committeeUnitId: string; readonly place: string };
+  readonly province: {
+    readonly name: string;
+    readonly officeUnitId: string;
+    readonly committeeUnitId: string;
+    readonly place: string;
+  };
 }

@@ -84,7 +84,11 @@ export async function* queryAll<Kind extends RecordKind>(
 ): AsyncGenerator<Stored<Kind>> {
   let after: string | undefined;
   do {
-    const page = await query(ledger, kind, { ...request, limit: 500, ...(after === undefined ? {} : { after }) });
+    const page = await query(ledger, kind, {
+      ...request,
+      limit: 500,
+      ...(after === undefined ? {} : { after }),
+    });
     yield* page.items;
     after = page.next;
   } while (after !== undefined);

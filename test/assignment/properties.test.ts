@@ -11,14 +11,32 @@ import { raiseObstacle, resolveObstacle, withdraw } from '../../shared/domain/as
 import { milestonesOf, wakeAtOf } from '../../shared/domain/assignment/milestones.ts';
 import { isOpen, mayDo } from '../../shared/domain/assignment/phase.ts';
 import { acknowledge, rejectReceipt, upholdReceipt } from '../../shared/domain/assignment/receive.ts';
-import { acceptReport, approvePlan, returnPlan, returnReport } from '../../shared/domain/assignment/review.ts';
+import {
+  acceptReport,
+  approvePlan,
+  returnPlan,
+  returnReport,
+} from '../../shared/domain/assignment/review.ts';
 import { splitClockOf } from '../../shared/domain/assignment/split-clock.ts';
 import { statusOf } from '../../shared/domain/assignment/status.ts';
 import { assignmentSchema } from '../../shared/domain/assignment/assignment.ts';
 import { DAY_MS, instantAt, localDayOf, millisOf } from '../../shared/domain/time.ts';
-import { at, calendar, context, officer, opened, plan, policy, report, reviewer } from '../support/assignments.ts';
+import {
+  at,
+  calendar,
+  context,
+  officer,
+  opened,
+  plan,
+  policy,
+  report,
+  reviewer,
+} from '../support/assignments.ts';
 
-type Step = (assignment: Assignment, context: (actor: typeof officer) => DecisionContext) => AssignmentDecision | undefined;
+type Step = (
+  assignment: Assignment,
+  context: (actor: typeof officer) => DecisionContext,
+) => AssignmentDecision | undefined;
 const STEPS: Record<string, Step> = {
   acknowledge: (a, c) => acknowledge(a, c(officer)),
   rejectReceipt: (a, c) => rejectReceipt(a, 'Gửi nhầm', c(officer)),
@@ -30,18 +48,28 @@ const STEPS: Record<string, Step> = {
   fileNil: (a, c) => fileReport(a, nilReport(a), c(officer)),
   acceptReport: (a, c) => acceptReport(a, {}, c(reviewer)),
   returnReport: (a, c) => returnReport(a, 'Thiếu', c(reviewer)),
-  requestExtension: (a, c) => requestExtension(a, { day: calendar.addWorkingDays(a.duties.REPORT.dueDay, 5), reason: 'x' }, c(officer)),
-  grantExtension: (a, c) => grantExtension(a, { day: calendar.addWorkingDays(localDayOf(c(reviewer).now), 30), reason: 'x' }, c(reviewer)),
+  requestExtension: (a, c) =>
+    requestExtension(a, { day: calendar.addWorkingDays(a.duties.REPORT.dueDay, 5), reason: 'x' }, c(officer)),
+  grantExtension: (a, c) =>
+    grantExtension(
+      a,
+      { day: calendar.addWorkingDays(localDayOf(c(reviewer).now), 30), reason: 'x' },
+      c(reviewer),
+    ),
   refuseExtension: (a, c) => refuseExtension(a, 'Không', c(reviewer)),
   raiseObstacle: (a, c) => raiseObstacle(a, 'Vướng', c(officer)),
   resolveObstacle: (a, c) => resolveObstacle(a, 'Trả lời', c(reviewer)),
-  answerExplanation: (a, c) => answerExplanation(a, { cause: 'SUBJECTIVE', text: 'x', remedy: 'y' }, c(officer)),
+  answerExplanation: (a, c) =>
+    answerExplanation(a, { cause: 'SUBJECTIVE', text: 'x', remedy: 'y' }, c(officer)),
   judgeExplanation: (a, c) => judgeExplanation(a, { objective: false, reason: 'x' }, c(reviewer)),
   withdraw: (a, c) => withdraw(a, { reason: 'WITHDRAWN', note: 'x' }, c(reviewer)),
   clock: (a, c) => remind(a, c(officer)) ?? escalate(a, c(officer)),
 };
 const names = Object.keys(STEPS);
-const steps = fc.array(fc.record({ step: fc.constantFrom(...names), hours: fc.integer({ min: 0, max: 24 * 12 }) }), { maxLength: 40 });
+const steps = fc.array(
+  fc.record({ step: fc.constantFrom(...names), hours: fc.integer({ min: 0, max: 24 * 12 }) }),
+  { maxLength: 40 },
+);
 
 interface Seen {
   readonly assignment: Assignment;
@@ -82,7 +110,9 @@ test('every record that can come about is one that the ledger can read back', ()
     fc.property(steps, (life) => {
       live(life, ({ assignment }) => {
         const text = JSON.stringify(assignment);
-        expect(JSON.stringify(assignmentSchema.parse(JSON.parse(text)))).toBe(JSON.stringify(assignmentSchema.parse(assignment)));
+        expect(JSON.stringify(assignmentSchema.parse(JSON.parse(text)))).toBe(
+          JSON.stringify(assignmentSchema.parse(assignment)),
+        );
       });
     }),
   );
@@ -108,7 +138,8 @@ test('no milestone is performed twice, none after the end, and each rung waits f
         const keys = assignment.performed.map(({ key }) => key);
         expect(new Set(keys).size).toBe(keys.length);
         if (!isOpen(assignment.phase)) expect(milestonesOf(assignment, { calendar, policy })).toEqual([]);
-        if (step !== 'clock' || decision?.outcome !== 'DECIDED' || decision.event.type !== 'ESCALATED') return;
+        if (step !== 'clock' || decision?.outcome !== 'DECIDED' || decision.event.type !== 'ESCALATED')
+          return;
         for (const { duty, key } of decision.event.payload.milestones) {
           const version = key.split(':')[1] ?? '';
           expect(rungs.get(`${duty}:${version}`)).not.toBe(localDayOf(now));
@@ -149,12 +180,20 @@ test('reminders and rungs fall on working days only', () => {
 });
 
 test('an operation that the table does not allow in a phase is refused and changes nothing', () => {
-  const operations = { acknowledge: 'ACKNOWLEDGE', approvePlan: 'APPROVE_PLAN', acceptReport: 'ACCEPT_REPORT', returnReport: 'RETURN_REPORT', fileReport: 'FILE_REPORT', filePlan: 'FILE_PLAN' } as const;
+  const operations = {
+    acknowledge: 'ACKNOWLEDGE',
+    approvePlan: 'APPROVE_PLAN',
+    acceptReport: 'ACCEPT_REPORT',
+    returnReport: 'RETURN_REPORT',
+    fileReport: 'FILE_REPORT',
+    filePlan: 'FILE_PLAN',
+  } as const;
   fc.assert(
     fc.property(steps, (life) => {
       live(life, ({ before, decision, step }) => {
         const operation = Object.entries(operations).find(([name]) => name === step)?.[1];
-        if (operation !== undefined && !mayDo(operation, before.phase)) expect(decision?.outcome).toBe('REFUSED');
+        if (operation !== undefined && !mayDo(operation, before.phase))
+          expect(decision?.outcome).toBe('REFUSED');
       });
     }),
   );
@@ -166,7 +205,9 @@ test('a finished assignment is done on time exactly when its accepted report cam
       live(life, ({ assignment, now }) => {
         if (assignment.phase !== 'CLOSED') return;
         const onTime = localDayOf(assignment.report!.filedAt) <= assignment.duties.REPORT.dueDay;
-        expect(statusOf(assignment, { calendar, policy, now }).official).toBe(onTime ? 'DONE_ON_TIME' : 'DONE_LATE');
+        expect(statusOf(assignment, { calendar, policy, now }).official).toBe(
+          onTime ? 'DONE_ON_TIME' : 'DONE_LATE',
+        );
       });
     }),
   );

@@ -6,6 +6,7 @@ import { listUnits } from '../../shared/use-cases/organisation/list-units.ts';
 import { putPerson } from '../../shared/use-cases/organisation/put-person.ts';
 import { putUnit } from '../../shared/use-cases/organisation/put-unit.ts';
 import { getPolicy } from '../../shared/use-cases/policy/get-policy.ts';
+import { putSigningMatrix } from '../../shared/use-cases/policy/put-signing-matrix.ts';
 import { putPolicy } from '../../shared/use-cases/policy/put-policy.ts';
 import { listRegisters } from '../../shared/use-cases/register/list-registers.ts';
 import { openYearRegister } from '../../shared/use-cases/register/open-year-register.ts';
@@ -95,6 +96,22 @@ describe('Sổ đăng ký và quy định', () => {
       'ubnd-tinh-2026',
       'ubnd-tinh-2027',
     ]);
+  });
+
+  test('a change of the signing matrix holds for whoever reads it next', async () => {
+    const { signing } = granted(await getPolicy(province, admin));
+    const matrix = { ...signing.matrix, rules: signing.matrix.rules.slice(0, 3) };
+    granted(
+      await putSigningMatrix(
+        province,
+        { ...admin, expectedVersion: signing.version },
+        { matrix, reason: 'Quy chế làm việc mới' },
+      ),
+    );
+    expect(granted(await getPolicy(province, admin)).signing).toEqual({ version: 2, matrix });
+    expect(await putSigningMatrix(province, { actor: chief }, { matrix, reason: 'x' })).toMatchObject({
+      refusals: [{ code: 'NOT_ENTITLED' }],
+    });
   });
 
   test('the policy is read by everyone and changed by the administrator; a ladder that goes downwards is refused', async () => {

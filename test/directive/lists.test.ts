@@ -107,6 +107,24 @@ describe('Danh sách nhiệm vụ', () => {
     expect(await found({ directiveId, text: 'xa so 12' })).toEqual(['xa-12']);
   });
 
+  test('the office looks across all directives in force at once, page by page', async () => {
+    const ids = [await issued(province), await issued(province), await issued(province)];
+    await finished(province, `${ids[1]!}-xa-3-1`);
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = granted(
+        await listAssignments(province, everyone, { limit: 5, after, official: 'OPEN_IN_TERM' }),
+      );
+      seen.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    } while (after !== undefined);
+    expect(seen.length).toBe(35);
+    expect(new Set(seen).size).toBe(35);
+    const bogus = Buffer.from(JSON.stringify({ after: 'khong-phai', skip: 0 })).toString('base64url');
+    expect(granted(await listAssignments(province, everyone, { limit: 5, after: bogus })).items).toEqual([]);
+  });
+
   test('a unit asks for its own list and never gets a line of another unit', async () => {
     const directiveId = await issued(province);
     expect(await found({}, officerOf('xa-2'))).toEqual(['xa-2']);

@@ -3,18 +3,10 @@
  * visited, however many workers there are.
  */
 import './on-time.ts';
-//import './reminders.ts';
-//import './silence.ts';
-//import './late-work.ts';
-//import './review.ts';
-//import './extensions.ts';
-//import './receipt.ts';
-//import './transfers.ts';
-//import './endings.ts';
-//import './recurring.ts';
-//import './bundles.ts';
-//import './calendar.ts';
-//import './restarts.ts';
-//import './urgent.ts';
-//import './notices.ts';
+import './reminders.ts';
+import './silence.ts';
+import './late-work.ts';
+import './review.ts';
+import './extensions.ts';
+import './receipt.ts';
 import './coverage.ts';

@@ -55,11 +55,15 @@ const ESSENTIALS: Readonly<Record<NoticeKind, readonly string[]>> = {
   LETTER_TO_SIGN: ['ký văn bản đôn đốc', 'TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG', 'Quá hạn gửi báo cáo'],
   LETTER_ISSUED: ['Văn bản yêu cầu giải trình số 31/UBND-VP', 'trước khi hết thứ Sáu, 27/11/2026'],
   EXPLANATION_ANSWERED: ['đã giải trình', 'thứ Năm, 26/11/2026', 'Chậm do thay đổi'],
+  EXPLANATION_JUDGED: ['nguyên nhân khách quan', 'đã dừng', 'Bão số 9'],
+  OBSTACLE_RAISED: ['nêu vướng mắc', 'thứ Hai, 23/11/2026', 'mẫu bảng phân công', 'không thay đổi'],
+  OBSTACLE_RESOLVED: ['tiếp tục thực hiện', 'mẫu của Sở Nội vụ'],
   WITHDRAWN: ['không phải thực hiện tiếp', 'đã dừng', 'văn bản khác'],
   RECALLED: ['thu hồi', 'hủy bản đã nhận', 'Ban hành nhầm'],
   REPLACED: ['thực hiện theo văn bản số 470/UBND-NV', 'Điều chỉnh danh mục'],
   TRANSFERRED: ['UBND phường Hòa Mộc Đông', 'thay cho UBND phường Hòa Mộc', 'Sáp nhập'],
   RECEIPT_REJECTED: ['từ chối tiếp nhận', 'không thuộc chức năng'],
+  RECEIPT_UPHELD: ['giữ nguyên', 'xác nhận đã nhận', 'trách nhiệm của mọi xã'],
   ALL_ANSWERED: ['kết thúc', '24 đơn vị: 19 đúng hạn, 4 quá hạn, 1 được rút hoặc chuyển giao'],
   DIRECTIVE_CLOSED: ['đã kết thúc', 'thứ Ba, 15/12/2026'],
 };
@@ -95,6 +99,13 @@ describe('one notice, one mail', () => {
       expect(text).toContain('UBND phường Hòa Mộc');
     }
     expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('an explanation that is not accepted says that the steps go on', () => {
+    const { subject, text } = render({ ...SAMPLES.EXPLANATION_JUDGED, objective: false });
+    expect(subject).toContain('nguyên nhân chủ quan');
+    expect(text).toContain('tiếp tục theo quy định');
+    expect(text).not.toContain('đã dừng');
   });
 
   test('the mail loads nothing from afar and names its language', () => {

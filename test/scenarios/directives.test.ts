@@ -134,7 +134,7 @@ describe('S1, the letter 455', () => {
     );
     expect(others).toEqual([]);
     const [first] = periodsOf(standing!, calendar);
-    expect(first?.dueDay! >= calendar.addWorkingDays(issueDay, 20)).toBe(true);
+    expect(first!.dueDay >= calendar.addWorkingDays(issueDay, 20)).toBe(true);
     expect(units.filter((unit) => recurringOf(letter, unit).length === 1).length).toBeGreaterThanOrEqual(38);
   });
 

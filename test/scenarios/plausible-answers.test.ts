@@ -129,6 +129,14 @@ describe('the same unit writes the same, different units write differently', () 
       expect(plausible.planReturnReason(id, 1)).not.toBe(plausible.planReturnReason(id, 0));
     }
   });
+  test('a unit counts as many people in one answer as in the next', () => {
+    for (const unit of acting) {
+      const staff = reportOf(unit).answers.map(
+        ({ figures }) => figures?.['Tổng số người thuộc phạm vi thực hiện'],
+      );
+      expect(new Set(staff).size).toBe(1);
+    }
+  });
   test('some units name an obstacle and some do not', () => {
     const named = acting.filter((unit) => reportOf(unit).obstacles !== undefined).length;
     expect(named).toBeGreaterThan(5);

@@ -23,11 +23,14 @@ export async function prepareAssembly(): Promise<void> {
 }
 
 let known: Promise<Assembly> | undefined;
-const isAssembly = (value: unknown): value is Assembly => typeof value === 'object' && value !== null && 'machines' in value;
+const isAssembly = (value: unknown): value is Assembly =>
+  typeof value === 'object' && value !== null && 'machines' in value;
 
 async function readPrepared(): Promise<Assembly> {
   const text = await readFile(ASSEMBLY_FILE, 'utf8').catch(() => {
-    throw new Error('The state machines were not synthesized: see what test/support/global-setup.ts reported');
+    throw new Error(
+      'The state machines were not synthesized: see what test/support/global-setup.ts reported',
+    );
   });
   const assembly: unknown = JSON.parse(text);
   if (!isAssembly(assembly)) throw new Error(`${ASSEMBLY_FILE} holds no assembly`);

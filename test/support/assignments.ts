@@ -53,7 +53,11 @@ export interface Opening {
   readonly plan?: boolean;
 }
 /** Issued on Monday 02/11/2026, report due on Friday 27/11/2026. */
-export function opened({ issued = at('2026-11-02'), due = day('2026-11-27'), plan = true }: Opening = {}): Assignment {
+export function opened({
+  issued = at('2026-11-02'),
+  due = day('2026-11-27'),
+  plan = true,
+}: Opening = {}): Assignment {
   const from = directive(issued);
   const content = plan ? from.content : { ...from.content, planTerm: undefined };
   return openAssignment(
@@ -83,7 +87,9 @@ export const report: Report = {
     {
       clauseId: '2.1',
       result: 'DONE',
-      evidence: [{ kind: 'DOCUMENT', number: '12/QĐ-UBND', day: day('2026-11-18'), receivedBy: 'Văn phòng UBND tỉnh' }],
+      evidence: [
+        { kind: 'DOCUMENT', number: '12/QĐ-UBND', day: day('2026-11-18'), receivedBy: 'Văn phòng UBND tỉnh' },
+      ],
     },
   ],
 };

@@ -20,7 +20,7 @@ export interface JourneyOptions extends WorldOptions {
 
 async function allMails({ deps }: World): Promise<MailEntry[]> {
   const entries: MailEntry[] = [];
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const page = await deps.mailStore.list({ limit: 500, ...(after === undefined ? {} : { after }) });
     entries.push(...page.items);
     after = page.next;
@@ -33,7 +33,11 @@ async function checkMails(world: World): Promise<void> {
   const sent = world.mails.map(({ key }) => key);
   expect(sent, 'no mail is sent twice').toEqual([...new Set(sent)]);
   const stuck = (await allMails(world)).filter(
-    ({ state, when }) => state === 'CLAIMED' || state === 'AMBIGUOUS' || state === 'REFUSED' || (state === 'QUEUED' && when.kind === 'NOW'),
+    ({ state, when }) =>
+      state === 'CLAIMED' ||
+      state === 'AMBIGUOUS' ||
+      state === 'REFUSED' ||
+      (state === 'QUEUED' && when.kind === 'NOW'),
   );
   expect(stuck, 'every mail is settled').toEqual([]);
   const { calendar } = await loadReference(world.deps.ledger);
@@ -42,19 +46,31 @@ async function checkMails(world: World): Promise<void> {
     .map(({ to, at }) => ({ person: to.address, day: localDayOf(at as Instant) }));
   const mornings = digests.map(({ person, day }) => `${person} ${day}`);
   expect(mornings, 'one digest per person per morning').toEqual([...new Set(mornings)]);
-  expect(digests.filter(({ day }) => !calendar.isWorkingDay(day)), 'digests are silent on days off').toEqual([]);
+  expect(
+    digests.filter(({ day }) => !calendar.isWorkingDay(day)),
+    'digests are silent on days off',
+  ).toEqual([]);
 }
 
 /** The figures reconcile, and of every assignment the days of all parties sum to the days that have passed. */
 async function checkFigures(world: World): Promise<void> {
   const { calendar } = await loadReference(world.deps.ledger);
-  for await (const { id, body } of queryAll(world.deps.ledger, 'directive', { index: 'list', partition: 'directives' })) {
+  for await (const { id, body } of queryAll(world.deps.ledger, 'directive', {
+    index: 'list',
+    partition: 'directives',
+  })) {
     if (body.issuedAt === undefined) continue;
-    const figures = await directiveStatistics(world.deps, { directiveId: id, actor: world.actor('kiem-soat') });
+    const figures = await directiveStatistics(world.deps, {
+      directiveId: id,
+      actor: world.actor('kiem-soat'),
+    });
     expect(figures).toMatchObject({ outcome: 'FOUND', problems: [], reconciled: true });
     for (const assignment of await world.assignments(id)) {
       const { total, ...parts } = splitClockOf(assignment, calendar, world.clock.now());
-      expect(Object.values(parts).reduce((sum, days) => sum + days, 0), assignment.id).toBe(total);
+      expect(
+        Object.values(parts).reduce((sum, days) => sum + days, 0),
+        assignment.id,
+      ).toBe(total);
     }
   }
 }
@@ -75,7 +91,11 @@ async function checkEverything(world: World, { driversChange = false }: JourneyO
 }
 
 /** Registers a test. `steps` speak of assignments by their id, `<directive>-<unit>-<bundle>`. */
-export function journey(name: string, options: JourneyOptions, run: (world: World, steps: Steps) => Promise<void>): void {
+export function journey(
+  name: string,
+  options: JourneyOptions,
+  run: (world: World, steps: Steps) => Promise<void>,
+): void {
   test(name, { timeout: 60_000 }, async () => {
     const world = await createWorld(options);
     try {

@@ -8,7 +8,12 @@ interface Need {
   readonly install: string;
 }
 const NEEDS: readonly Need[] = [
-  { command: 'java', arguments: ['-version'], why: 'DynamoDB Local runs on Java 17', install: 'apt-get install -y openjdk-17-jre-headless' },
+  {
+    command: 'java',
+    arguments: ['-version'],
+    why: 'DynamoDB Local runs on Java 17',
+    install: 'apt-get install -y openjdk-17-jre-headless',
+  },
 ];
 
 const missing = NEEDS.filter(({ command, arguments: given }) => {
@@ -19,5 +24,6 @@ const missing = NEEDS.filter(({ command, arguments: given }) => {
     return true;
   }
 });
-for (const { command, why, install } of missing) process.stderr.write(`Missing: ${command} (${why}). Install it with: ${install}\n`);
+for (const { command, why, install } of missing)
+  process.stderr.write(`Missing: ${command} (${why}). Install it with: ${install}\n`);
 if (missing.length > 0) process.exit(1);

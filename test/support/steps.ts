@@ -21,18 +21,31 @@ export function done<Outcome extends { readonly outcome: string }>(
 const proven = (clauseId: string): Report['answers'][number] => ({
   clauseId,
   result: 'DONE',
-  evidence: [{ kind: 'DOCUMENT', number: '12/QĐ-UBND', day: '2026-11-18' as CalendarDay, receivedBy: 'Văn phòng UBND tỉnh' }],
+  evidence: [
+    {
+      kind: 'DOCUMENT',
+      number: '12/QĐ-UBND',
+      day: '2026-11-18' as CalendarDay,
+      receivedBy: 'Văn phòng UBND tỉnh',
+    },
+  ],
 });
 
 export function stepsIn(world: World) {
-  async function act<Input>(verb: Verb<Input>, who: string, assignmentId: string, input: Input): Promise<void> {
+  async function act<Input>(
+    verb: Verb<Input>,
+    who: string,
+    assignmentId: string,
+    input: Input,
+  ): Promise<void> {
     done(await verb(world.deps, { assignmentId, actor: world.actor(who) }, input));
     await world.settle();
   }
   const unitOf = async (assignmentId: string) => (await world.assignment(assignmentId)).unitId;
   const officer = async <Input>(verb: Verb<Input>, id: string, input: Input) =>
     act(verb, `cb-${await unitOf(id)}`, id, input);
-  const head = async <Input>(verb: Verb<Input>, id: string, input: Input) => act(verb, `tt-${await unitOf(id)}`, id, input);
+  const head = async <Input>(verb: Verb<Input>, id: string, input: Input) =>
+    act(verb, `tt-${await unitOf(id)}`, id, input);
   const reportOf = async (id: string): Promise<Report> => ({
     nil: false,
     summary: 'Đã phân công rõ việc cho từng người.',
@@ -41,16 +54,19 @@ export function stepsIn(world: World) {
   return {
     acknowledge: (id: string) => officer(commands.acknowledgeAssignment, id, undefined),
     rejectReceipt: (id: string, reason: string) => officer(commands.rejectAssignmentReceipt, id, { reason }),
-    upholdReceipt: (id: string, reason: string) => act(commands.upholdAssignmentReceipt, 'chuyen-vien', id, { reason }),
+    upholdReceipt: (id: string, reason: string) =>
+      act(commands.upholdAssignmentReceipt, 'chuyen-vien', id, { reason }),
     filePlan: (id: string, plan: Plan = usualPlan) => officer(commands.submitPlan, id, { plan }),
     headFilesPlan: (id: string, plan: Plan = usualPlan) => head(commands.submitPlan, id, { plan }),
     approvePlan: (id: string) => act(commands.approveAssignmentPlan, 'chuyen-vien', id, {}),
-    returnPlan: (id: string, reason: string) => act(commands.returnAssignmentPlan, 'chuyen-vien', id, { reason }),
+    returnPlan: (id: string, reason: string) =>
+      act(commands.returnAssignmentPlan, 'chuyen-vien', id, { reason }),
     fileReport: async (id: string) => officer(commands.submitReport, id, { report: await reportOf(id) }),
     headFilesReport: async (id: string) => head(commands.submitReport, id, { report: await reportOf(id) }),
     fileNilReport: (id: string) => officer(commands.submitNilReport, id, undefined),
     acceptReport: (id: string) => act(commands.acceptAssignmentReport, 'chuyen-vien', id, { grade: 'GOOD' }),
-    returnReport: (id: string, reason: string) => act(commands.returnAssignmentReport, 'chuyen-vien', id, { reason }),
+    returnReport: (id: string, reason: string) =>
+      act(commands.returnAssignmentReport, 'chuyen-vien', id, { reason }),
     askExtension: (id: string, day: CalendarDay, reason: string) =>
       officer(commands.requestAssignmentExtension, id, { day, reason }),
     grantExtension: (id: string, day: CalendarDay, reason: string) =>
@@ -60,7 +76,8 @@ export function stepsIn(world: World) {
     raiseObstacle: (id: string, text: string) => officer(commands.raiseAssignmentObstacle, id, { text }),
     resolveObstacle: (id: string, answer: string) =>
       act(commands.resolveAssignmentObstacle, 'chanh-van-phong', id, { answer }),
-    explain: (id: string, explanation: Explanation) => officer(commands.answerAssignmentExplanation, id, { explanation }),
+    explain: (id: string, explanation: Explanation) =>
+      officer(commands.answerAssignmentExplanation, id, { explanation }),
     judgeExplanation: (id: string, objective: boolean, reason: string) =>
       act(commands.judgeAssignmentExplanation, 'chu-tich', id, { objective, reason }),
     withdraw: (id: string, note: string) => act(commands.withdrawAssignment, 'chuyen-vien', id, { note }),
@@ -70,7 +87,13 @@ export function stepsIn(world: World) {
     },
     /** What waits for a signature. */
     lettersToSign: async (): Promise<readonly LetterItem[]> =>
-      done(await listLetters(world.deps, { actor: world.actor('chanh-van-phong') }, { phase: 'DRAFT', limit: 50 })).items,
+      done(
+        await listLetters(
+          world.deps,
+          { actor: world.actor('chanh-van-phong') },
+          { phase: 'DRAFT', limit: 50 },
+        ),
+      ).items,
     sign: async (who: string, letterId: string) => {
       const signed = await signLetter(world.deps, { actor: world.actor(who), letterId });
       await world.settle();

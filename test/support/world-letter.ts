@@ -7,7 +7,12 @@ export const task = (id: string, obligation: Partial<ObligationDraft>): Clause =
   id,
   kind: 'TASK',
   text: 'Phân công rõ người, rõ việc, rõ trách nhiệm.',
-  obligation: { owner: { kind: 'ALL' }, coordinatingUnitIds: [], product: 'Bảng phân công nhiệm vụ', ...obligation },
+  obligation: {
+    owner: { kind: 'ALL' },
+    coordinatingUnitIds: [],
+    product: 'Bảng phân công nhiệm vụ',
+    ...obligation,
+  },
 });
 
 /** To all communes, one task with a plan within five working days and a report by a day. */

@@ -20,7 +20,12 @@ export interface ProvinceOptions {
 type Unit = RecordBody<'unit'>;
 type Person = RecordBody<'person'>;
 
-const person = (id: string, unitId: string, roles: readonly Role[], position?: Person['position']): Person => ({
+const person = (
+  id: string,
+  unitId: string,
+  roles: readonly Role[],
+  position?: Person['position'],
+): Person => ({
   id,
   name: id,
   email: `${id}@tinh.example`,
@@ -29,7 +34,13 @@ const person = (id: string, unitId: string, roles: readonly Role[], position?: P
   ...(position === undefined ? {} : { position }),
 });
 
-const unit = (id: string, kind: Unit['kind'], name: string, groups: string[], abbreviation?: string): Unit => ({
+const unit = (
+  id: string,
+  kind: Unit['kind'],
+  name: string,
+  groups: string[],
+  abbreviation?: string,
+): Unit => ({
   id,
   kind,
   name,
@@ -57,7 +68,10 @@ const peopleOf = (units: readonly Unit[]): Person[] => [
   person('kiem-soat', 'van-phong', ['AUDITOR']),
   ...units
     .slice(2)
-    .flatMap(({ id }) => [person(`cb-${id}`, id, ['REPORTING_OFFICER']), person(`tt-${id}`, id, ['UNIT_HEAD'])]),
+    .flatMap(({ id }) => [
+      person(`cb-${id}`, id, ['REPORTING_OFFICER']),
+      person(`tt-${id}`, id, ['UNIT_HEAD']),
+    ]),
 ];
 
 /** The numbers go on from the paper register of the year; the next year begins at 1. */
@@ -72,15 +86,27 @@ export async function seedProvince(
   { ledger, clock }: Pick<Dependencies, 'ledger' | 'clock'>,
   { units = 3, policy = {}, specialDays = standardSpecialDays() }: ProvinceOptions,
 ): Promise<ReadonlyMap<string, Actor>> {
-  const first = <Kind extends RecordKind>(kind: Kind, id: string, body: RecordBody<Kind>, type: string): LedgerWrite =>
+  const first = <Kind extends RecordKind>(
+    kind: Kind,
+    id: string,
+    body: RecordBody<Kind>,
+    type: string,
+  ): LedgerWrite =>
     write(kind, id, undefined, body, { type, at: clock.now(), actor: 'quan-tri', payload: {} });
   const all = unitsOf(units);
   const people = peopleOf(all);
   const writes = [
-    first('calendar', 'vn', { id: 'vn', specialDays: [...specialDays], notYetLawInForce: false }, 'CALENDAR_CHANGED'),
+    first(
+      'calendar',
+      'vn',
+      { id: 'vn', specialDays: [...specialDays], notYetLawInForce: false },
+      'CALENDAR_CHANGED',
+    ),
     first('policy', 'default', { ...DEFAULT_POLICY, ...policy }, 'POLICY_CHANGED'),
     first('signing', 'default', { id: 'default', matrix: DEFAULT_SIGNING_MATRIX }, 'SIGNING_CHANGED'),
-    ...registersOf(Number(clock.now().slice(0, 4))).map((body) => first('register', body.id, body, 'REGISTER_OPENED')),
+    ...registersOf(Number(clock.now().slice(0, 4))).map((body) =>
+      first('register', body.id, body, 'REGISTER_OPENED'),
+    ),
     ...all.map((body) => first('unit', body.id, body, 'UNIT_SAVED')),
     ...people.map((body) => first('person', body.id, body, 'PERSON_SAVED')),
   ];

@@ -63,7 +63,12 @@ const SETTINGS: Settings = {
   publicUrl: 'https://chidao.tinh.example',
   mailFrom: { name: 'Văn phòng UBND tỉnh', address: 'vanphong@tinh.example' },
   linkKeys: [{ id: 'k1', secret: new Uint8Array(32).fill(7) }],
-  province: { name: 'Tỉnh Thử Nghiệm', place: 'Thử Nghiệm', officeUnitId: 'van-phong', committeeUnitId: 'ubnd-tinh' },
+  province: {
+    name: 'Tỉnh Thử Nghiệm',
+    place: 'Thử Nghiệm',
+    officeUnitId: 'van-phong',
+    committeeUnitId: 'ubnd-tinh',
+  },
 };
 
 const withSweeper = ({ machines, schedules }: Assembly, expression = 'rate(1 hour)'): Assembly => ({
@@ -107,19 +112,23 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 
   async function run(now: Instant): Promise<Running> {
     const clock = createVirtualClock(now);
-    const running: Running = { stopped: false, clock, home: await openHome({
-      ledgerFile: join(folder, 'ledger.sqlite'),
-      assembly,
-      time: clock,
-      mailer: mailer(clock),
-      files: createDiskFiles(join(folder, 'files')),
-      settings: SETTINGS,
-      observer,
-      // What a stopped process still had in hand fails, as it should: its file is closed.
-      log: ({ operation, message, stack }) => {
-        if (!running.stopped) failures.push(`${operation}: ${message} ${stack ?? ''}`);
-      },
-    }) };
+    const running: Running = {
+      stopped: false,
+      clock,
+      home: await openHome({
+        ledgerFile: join(folder, 'ledger.sqlite'),
+        assembly,
+        time: clock,
+        mailer: mailer(clock),
+        files: createDiskFiles(join(folder, 'files')),
+        settings: SETTINGS,
+        observer,
+        // What a stopped process still had in hand fails, as it should: its file is closed.
+        log: ({ operation, message, stack }) => {
+          if (!running.stopped) failures.push(`${operation}: ${message} ${stack ?? ''}`);
+        },
+      }),
+    };
     return running;
   }
 
@@ -190,7 +199,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     assignments: async (directiveId) => {
       const all: Assignment[] = [];
       const partition = `directive#${directiveId}`;
-      for await (const { body } of queryAll(ledger(), 'assignment', { index: 'list', partition })) all.push(body);
+      for await (const { body } of queryAll(ledger(), 'assignment', { index: 'list', partition }))
+        all.push(body);
       return all;
     },
     async close() {

@@ -1,6 +1,7 @@
 /** Every path of one unit's assignment, on the interpreter and the virtual clock. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { phases } from '../../shared/domain/assignment/phase.ts';
+import { instant } from '../../shared/domain/time.ts';
 import { StepError } from '../../workflows/kit/step-error.ts';
 import { workflowGraphs } from '../../workflows/kit/cdk/workflows.ts';
 import { day, PaperRecord, type PaperMilestone } from './support/paper-record.ts';
@@ -84,6 +85,23 @@ test.each(unitPhases)(
     expect(record.path.at(-1)).toBe(OVERDUE_WAIT_OF[phase][1]);
   },
 );
+
+test('a driver is never early: a reminder due in the middle of a second is sent once, after it', async () => {
+  const record = await assignment('AWAITING_REPORT', [
+    { at: instant('2026-12-02T00:30:00.500Z'), kind: 'REMIND' },
+  ]);
+  await record.clock.runUntil(day(3));
+  expect(record.path.filter((name) => name === 'Remind of report')).toHaveLength(1);
+  expect(record.performed).toEqual(['2026-12-02 remind']);
+});
+
+test('a milestone that has passed while nobody was driving is acted upon at once', async () => {
+  const record = await assignment('AWAITING_REPORT', [
+    { at: instant('2026-11-01T00:30:00.000Z'), kind: 'REMIND' },
+  ]);
+  await record.clock.runUntil(instant('2026-11-23T00:30:01.000Z'));
+  expect(record.performed).toEqual(['2026-11-23 remind']);
+});
 
 test('an overdue report that comes after all goes to review', async () => {
   const record = await assignment('AWAITING_REPORT', [], true);

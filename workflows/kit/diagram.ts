@@ -100,6 +100,9 @@ export interface OverviewPart {
   readonly from: string;
 }
 
+const dottedEdgesOf = (name: string, state: AslState | undefined): Edge[] =>
+  state === undefined ? [] : [...edgesOf(name, state)].filter(({ dotted }) => dotted);
+
 /** The happy path from a state to the end, and beside each wait what its milestone does. */
 function* storyOf({ graph, from }: OverviewPart): Generator<Edge> {
   const visited = new Set<string>();
@@ -107,7 +110,11 @@ function* storyOf({ graph, from }: OverviewPart): Generator<Edge> {
     visited.add(name);
     const state: AslState | undefined = graph.States[name];
     if (state === undefined) throw new Error(`No state is named ${name}`);
-    for (const edge of edgesOf(name, state)) yield edge;
+    for (const edge of edgesOf(name, state)) {
+      yield edge;
+      // One step aside: what the milestone leads to when the deadline has passed.
+      if (edge.dotted) yield* dottedEdgesOf(edge.to, graph.States[edge.to]);
+    }
     name = state.Next;
   }
 }

@@ -19,7 +19,11 @@ export function milestonesDue(assignment: Assignment, context: DecisionContext):
   });
 }
 
-function described(assignment: Assignment, milestone: Milestone, { calendar, now }: DecisionContext): PerformedMilestone {
+function described(
+  assignment: Assignment,
+  milestone: Milestone,
+  { calendar, now }: DecisionContext,
+): PerformedMilestone {
   const dueDay = assignment.duties[milestone.duty]?.dueDay ?? localDayOf(now);
   return milestone.kind === 'REMIND'
     ? { key: milestone.key, duty: milestone.duty, dueDay, daysBefore: milestone.daysBefore }
@@ -44,9 +48,15 @@ const marked = (assignment: Assignment, milestones: readonly Milestone[], { now 
 export function remind(assignment: Assignment, context: DecisionContext): AssignmentDecision | undefined {
   const due = milestonesDue(assignment, context).filter(({ kind }) => kind === 'REMIND');
   if (due.length === 0) return undefined;
-  const changes = { performed: marked(assignment, due, context), remindersSent: assignment.remindersSent + 1 };
+  const changes = {
+    performed: marked(assignment, due, context),
+    remindersSent: assignment.remindersSent + 1,
+  };
   const milestones = due.map((milestone) => described(assignment, milestone, context));
-  return perform(assignment, 'REMIND', assignment.phase, changes, { type: 'REMINDED', payload: { milestones } });
+  return perform(assignment, 'REMIND', assignment.phase, changes, {
+    type: 'REMINDED',
+    payload: { milestones },
+  });
 }
 
 /** Rungs that charge the unit's report; they stand on the record until the due day moves. */
@@ -58,12 +68,17 @@ export function escalate(assignment: Assignment, context: DecisionContext): Assi
   const due = milestonesDue(assignment, context).filter(({ kind }) => kind === 'ESCALATE');
   if (due.length === 0) return undefined;
   const rung = due.find(isReportRung)?.rung ?? assignment.rung;
-  const asksExplanation = due.some((milestone) => milestone.kind === 'ESCALATE' && milestone.rung === 'EXPLANATION_REQUEST');
+  const asksExplanation = due.some(
+    (milestone) => milestone.kind === 'ESCALATE' && milestone.rung === 'EXPLANATION_REQUEST',
+  );
   const changes = {
     performed: marked(assignment, due, context),
     rung,
     ...(asksExplanation && assignment.explanation === undefined ? explanationAsked(assignment, context) : {}),
   };
   const milestones = due.map((milestone) => described(assignment, milestone, context));
-  return perform(assignment, 'ESCALATE', assignment.phase, changes, { type: 'ESCALATED', payload: { milestones } });
+  return perform(assignment, 'ESCALATE', assignment.phase, changes, {
+    type: 'ESCALATED',
+    payload: { milestones },
+  });
 }

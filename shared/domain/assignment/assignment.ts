@@ -7,7 +7,13 @@
 import * as z from 'zod/mini';
 import { termSchema } from '../calendar/term.ts';
 import { urgencySchema } from '../documents/urgency.ts';
-import { assignmentIdSchema, clauseIdSchema, directiveIdSchema, personIdSchema, unitIdSchema } from '../identifiers.ts';
+import {
+  assignmentIdSchema,
+  clauseIdSchema,
+  directiveIdSchema,
+  personIdSchema,
+  unitIdSchema,
+} from '../identifiers.ts';
 import { calendarDaySchema, instantSchema } from '../time.ts';
 import { rungs } from '../policy/policy.ts';
 import { phases } from './phase.ts';
@@ -26,7 +32,12 @@ export const dutySchema = z.object({
 export type DutyRecord = z.infer<typeof dutySchema>;
 
 /** Who holds the ball; every working day is charged to exactly one of them. */
-export const PARTIES = { DISTRIBUTION: 'Khâu phát hành', UNIT: 'Đơn vị', REVIEWER: 'Người thẩm tra', SUPERIOR: 'Cấp quyết định' } as const;
+export const PARTIES = {
+  DISTRIBUTION: 'Khâu phát hành',
+  UNIT: 'Đơn vị',
+  REVIEWER: 'Người thẩm tra',
+  SUPERIOR: 'Cấp quyết định',
+} as const;
 export type Party = keyof typeof PARTIES;
 export const parties = ['DISTRIBUTION', 'UNIT', 'REVIEWER', 'SUPERIOR'] as const satisfies readonly Party[];
 
@@ -82,11 +93,18 @@ export const assignmentSchema = z.object({
   returns: z.object({ plan: z.int(), report: z.int() }),
   receiptRejection: z.optional(z.object({ at: instantSchema, reason: z.string() })),
   extensionRequest: z.optional(
-    z.object({ requestedAt: instantSchema, requestedBy: z.string(), reason: z.string(), day: calendarDaySchema }),
+    z.object({
+      requestedAt: instantSchema,
+      requestedBy: z.string(),
+      reason: z.string(),
+      day: calendarDaySchema,
+    }),
   ),
   extensions: z.int(),
   obstacle: z.optional(z.object({ raisedAt: instantSchema, text: z.string() })),
-  explanation: z.optional(z.object({ answeredAt: z.optional(instantSchema), objective: z.optional(z.boolean()) })),
+  explanation: z.optional(
+    z.object({ answeredAt: z.optional(instantSchema), objective: z.optional(z.boolean()) }),
+  ),
   /** The highest rung climbed for the current version of the report's due day. */
   rung: z.optional(z.enum(rungs)),
   remindersSent: z.int(),

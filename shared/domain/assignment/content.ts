@@ -4,7 +4,13 @@ import { clauseIdSchema, sha256Schema } from '../identifiers.ts';
 import { calendarDaySchema } from '../time.ts';
 
 const text = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1, { error: 'Không được để trống' }), z.maxLength(most, { error: `Tối đa ${most} ký tự` }));
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, { error: 'Không được để trống' }),
+      z.maxLength(most, { error: `Tối đa ${most} ký tự` }),
+    );
 
 /** Proof: an uploaded file, or a document that can be looked up by its number, date and the level that received it. */
 export const evidenceSchema = z.discriminatedUnion('kind', [
@@ -18,7 +24,9 @@ export const planSchema = z.object({
   startDay: calendarDaySchema,
   endDay: calendarDaySchema,
   leader: z.optional(text(200)),
-  steps: z.array(z.object({ what: text(1000), who: text(200), by: calendarDaySchema })).check(z.maxLength(50)),
+  steps: z
+    .array(z.object({ what: text(1000), who: text(200), by: calendarDaySchema }))
+    .check(z.maxLength(50)),
 });
 export type Plan = z.infer<typeof planSchema>;
 

@@ -50,7 +50,10 @@ export const OPERATION_LABELS: Record<Operation, string> = {
 export function guardPhase(assignment: Assignment, operation: Operation): Refused | undefined {
   if (mayDo(operation, assignment.phase)) return undefined;
   const step = PHASES[assignment.phase];
-  return refuse('WRONG_PHASE', `Không thể ${OPERATION_LABELS[operation]} khi nhiệm vụ đang ở bước “${step}”.`);
+  return refuse(
+    'WRONG_PHASE',
+    `Không thể ${OPERATION_LABELS[operation]} khi nhiệm vụ đang ở bước “${step}”.`,
+  );
 }
 
 /** A change to `undefined` removes the fact: the canonical text of a record leaves such fields out. */
@@ -79,7 +82,12 @@ export function newDuty(term: Term, calendar: WorkingCalendar, since: Instant, v
 }
 
 /** The due day moves: a new version begins, the first day stays on record. */
-export const moveDuty = (duty: DutyRecord, term: Term, calendar: WorkingCalendar, now: Instant): DutyRecord => {
+export const moveDuty = (
+  duty: DutyRecord,
+  term: Term,
+  calendar: WorkingCalendar,
+  now: Instant,
+): DutyRecord => {
   const { reworkDay: _overtaken, ...kept } = duty;
   return { ...kept, term, dueDay: dueDayOf(term, calendar), version: duty.version + 1, since: now };
 };

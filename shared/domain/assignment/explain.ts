@@ -3,12 +3,24 @@ import { localDayOf } from '../time.ts';
 import { refuse } from '../outcome.ts';
 import type { Assignment } from './assignment.ts';
 import type { Explanation } from './content.ts';
-import { done, guardPhase, newDuty, perform, withDuties, type AssignmentDecision, type DecisionContext } from './decision.ts';
+import {
+  done,
+  guardPhase,
+  newDuty,
+  perform,
+  withDuties,
+  type AssignmentDecision,
+  type DecisionContext,
+} from './decision.ts';
 
 /** The duty to explain, three working days by the usual policy. */
 export function explanationAsked(assignment: Assignment, context: DecisionContext): Partial<Assignment> {
   const version = (assignment.duties.EXPLANATION?.version ?? 0) + 1;
-  const term = { kind: 'WORKING_DAYS', from: localDayOf(context.now), days: context.policy.explanationDays } as const;
+  const term = {
+    kind: 'WORKING_DAYS',
+    from: localDayOf(context.now),
+    days: context.policy.explanationDays,
+  } as const;
   const EXPLANATION = newDuty(term, context.calendar, context.now, version);
   return { duties: withDuties(assignment, { EXPLANATION }), explanation: {} };
 }
@@ -27,17 +39,27 @@ export function requestExplanation(assignment: Assignment, context: DecisionCont
   });
 }
 
-export function answerExplanation(assignment: Assignment, explanation: Explanation, context: DecisionContext): AssignmentDecision {
+export function answerExplanation(
+  assignment: Assignment,
+  explanation: Explanation,
+  context: DecisionContext,
+): AssignmentDecision {
   const refused = guardPhase(assignment, 'ANSWER_EXPLANATION');
   if (refused) return refused;
   if (assignment.explanation?.answeredAt !== undefined)
     return refuse('ALREADY_DONE', 'Đơn vị đã gửi bản giải trình; đang chờ kết luận.');
   const { now } = context;
   const duties = withDuties(assignment, { EXPLANATION: done(assignment.duties.EXPLANATION, now) });
-  return perform(assignment, 'ANSWER_EXPLANATION', assignment.phase, { duties, explanation: { answeredAt: now } }, {
-    type: 'EXPLANATION_ANSWERED',
-    payload: { explanation },
-  });
+  return perform(
+    assignment,
+    'ANSWER_EXPLANATION',
+    assignment.phase,
+    { duties, explanation: { answeredAt: now } },
+    {
+      type: 'EXPLANATION_ANSWERED',
+      payload: { explanation },
+    },
+  );
 }
 
 /** An objective cause, once confirmed, stops the ladder for this due day (Decree 335/2025 excepts such delays). */
@@ -51,7 +73,8 @@ export function judgeExplanation(
   const { explanation } = assignment;
   if (explanation?.answeredAt === undefined)
     return refuse('CONFLICT', 'Đơn vị chưa gửi bản giải trình nên chưa thể kết luận.');
-  if (context.actor.unitId === assignment.unitId) return refuse('OWN_WORK', 'Đơn vị không tự kết luận giải trình của mình.');
+  if (context.actor.unitId === assignment.unitId)
+    return refuse('OWN_WORK', 'Đơn vị không tự kết luận giải trình của mình.');
   return perform(
     assignment,
     'JUDGE_EXPLANATION',

@@ -2,7 +2,16 @@
 import { refuse, type Refused } from '../outcome.ts';
 import type { Assignment } from './assignment.ts';
 import type { Plan } from './content.ts';
-import { done, guardPhase, newDuty, passBall, perform, withDuties, type AssignmentDecision, type DecisionContext } from './decision.ts';
+import {
+  done,
+  guardPhase,
+  newDuty,
+  passBall,
+  perform,
+  withDuties,
+  type AssignmentDecision,
+  type DecisionContext,
+} from './decision.ts';
 import { localDayOf } from '../time.ts';
 import { acknowledged } from './receive.ts';
 
@@ -14,16 +23,31 @@ function checkPlan(assignment: Assignment, plan: Plan): Refused | undefined {
   if (plan.endDay > assignment.duties.REPORT.dueDay)
     return refuse('INVALID', 'Tự kiểm tra phải xong trước hoặc trong ngày đến hạn báo cáo.', 'plan.endDay');
   const late = plan.steps.findIndex(({ by }) => by > plan.endDay);
-  if (late >= 0) return refuse('INVALID', 'Bước này kết thúc sau ngày kết thúc của kế hoạch.', `plan.steps.${late}.by`);
+  if (late >= 0)
+    return refuse('INVALID', 'Bước này kết thúc sau ngày kết thúc của kế hoạch.', `plan.steps.${late}.by`);
   return undefined;
 }
 
 /** An officer lays the plan before the head, who files it; only where the policy asks for the head's signature. */
-export function preparePlan(assignment: Assignment, plan: Plan, context: DecisionContext): AssignmentDecision {
+export function preparePlan(
+  assignment: Assignment,
+  plan: Plan,
+  context: DecisionContext,
+): AssignmentDecision {
   const refused = guardPhase(assignment, 'PREPARE_PLAN') ?? checkPlan(assignment, plan);
   if (refused) return refused;
-  const preparedPlan = { preparedAt: context.now, preparedBy: context.actor.personId, sequence: context.version + 1 };
-  return perform(assignment, 'PREPARE_PLAN', assignment.phase, { preparedPlan }, { type: 'PLAN_PREPARED', payload: { plan } });
+  const preparedPlan = {
+    preparedAt: context.now,
+    preparedBy: context.actor.personId,
+    sequence: context.version + 1,
+  };
+  return perform(
+    assignment,
+    'PREPARE_PLAN',
+    assignment.phase,
+    { preparedPlan },
+    { type: 'PLAN_PREPARED', payload: { plan } },
+  );
 }
 
 export function filePlan(assignment: Assignment, plan: Plan, context: DecisionContext): AssignmentDecision {
@@ -31,7 +55,10 @@ export function filePlan(assignment: Assignment, plan: Plan, context: DecisionCo
   if (refused) return refused;
   const { now, actor, calendar, policy } = context;
   const received = acknowledged(assignment, context);
-  const authors = new Set([actor.personId, ...(assignment.preparedPlan ? [assignment.preparedPlan.preparedBy] : [])]);
+  const authors = new Set([
+    actor.personId,
+    ...(assignment.preparedPlan ? [assignment.preparedPlan.preparedBy] : []),
+  ]);
   const today = localDayOf(now);
   const reviewTerm = { kind: 'WORKING_DAYS', from: today, days: policy.reviewDays } as const;
   const version = (assignment.duties.PLAN_REVIEW?.version ?? 0) + 1;
@@ -46,5 +73,8 @@ export function filePlan(assignment: Assignment, plan: Plan, context: DecisionCo
     preparedPlan: undefined,
     plan: { sequence: context.version + 1, filedAt: now, authors: [...authors], nil: false },
   };
-  return perform(assignment, 'FILE_PLAN', 'PLAN_UNDER_REVIEW', changes, { type: 'PLAN_FILED', payload: { plan } });
+  return perform(assignment, 'FILE_PLAN', 'PLAN_UNDER_REVIEW', changes, {
+    type: 'PLAN_FILED',
+    payload: { plan },
+  });
 }

@@ -10,32 +10,62 @@ export function assignOfficer(
 ): AssignmentDecision {
   const refused = guardPhase(assignment, 'ASSIGN_OFFICER');
   if (refused) return refused;
-  return perform(assignment, 'ASSIGN_OFFICER', assignment.phase, { officerId: input.officerId }, {
-    type: 'OFFICER_ASSIGNED',
-    payload: { ...input },
-  });
+  return perform(
+    assignment,
+    'ASSIGN_OFFICER',
+    assignment.phase,
+    { officerId: input.officerId },
+    {
+      type: 'OFFICER_ASSIGNED',
+      payload: { ...input },
+    },
+  );
 }
 
 /** While the deciding level has not answered, the days are charged to it; the due day does not move. */
-export function raiseObstacle(assignment: Assignment, text: string, { now }: DecisionContext): AssignmentDecision {
+export function raiseObstacle(
+  assignment: Assignment,
+  text: string,
+  { now }: DecisionContext,
+): AssignmentDecision {
   const refused = guardPhase(assignment, 'RAISE_OBSTACLE');
   if (refused) return refused;
   if (assignment.obstacle !== undefined) return refuse('CONFLICT', 'Vướng mắc nêu trước chưa được trả lời.');
   if (assignment.custody.at(-1)?.party !== 'UNIT')
     return refuse('WRONG_PHASE', 'Việc đang ở nơi khác xử lý; đơn vị nêu vướng mắc khi đang thực hiện.');
-  const changes = { obstacle: { raisedAt: now, text }, custody: passBall(assignment.custody, 'SUPERIOR', now) };
-  return perform(assignment, 'RAISE_OBSTACLE', assignment.phase, changes, { type: 'OBSTACLE_RAISED', payload: { text } });
+  const changes = {
+    obstacle: { raisedAt: now, text },
+    custody: passBall(assignment.custody, 'SUPERIOR', now),
+  };
+  return perform(assignment, 'RAISE_OBSTACLE', assignment.phase, changes, {
+    type: 'OBSTACLE_RAISED',
+    payload: { text },
+  });
 }
 
-export function resolveObstacle(assignment: Assignment, answer: string, { now }: DecisionContext): AssignmentDecision {
+export function resolveObstacle(
+  assignment: Assignment,
+  answer: string,
+  { now }: DecisionContext,
+): AssignmentDecision {
   const refused = guardPhase(assignment, 'RESOLVE_OBSTACLE');
   if (refused) return refused;
-  if (assignment.obstacle === undefined) return refuse('CONFLICT', 'Không có vướng mắc nào đang chờ trả lời.');
-  const back = assignment.custody.at(-1)?.party === 'SUPERIOR' ? passBall(assignment.custody, 'UNIT', now) : assignment.custody;
-  return perform(assignment, 'RESOLVE_OBSTACLE', assignment.phase, { obstacle: undefined, custody: back }, {
-    type: 'OBSTACLE_RESOLVED',
-    payload: { answer },
-  });
+  if (assignment.obstacle === undefined)
+    return refuse('CONFLICT', 'Không có vướng mắc nào đang chờ trả lời.');
+  const back =
+    assignment.custody.at(-1)?.party === 'SUPERIOR'
+      ? passBall(assignment.custody, 'UNIT', now)
+      : assignment.custody;
+  return perform(
+    assignment,
+    'RESOLVE_OBSTACLE',
+    assignment.phase,
+    { obstacle: undefined, custody: back },
+    {
+      type: 'OBSTACLE_RESOLVED',
+      payload: { answer },
+    },
+  );
 }
 
 export interface Withdrawal {
@@ -43,10 +73,17 @@ export interface Withdrawal {
   readonly note: string;
 }
 
-export function withdraw(assignment: Assignment, input: Withdrawal, { now }: DecisionContext): AssignmentDecision {
+export function withdraw(
+  assignment: Assignment,
+  input: Withdrawal,
+  { now }: DecisionContext,
+): AssignmentDecision {
   const refused = guardPhase(assignment, 'WITHDRAW');
   if (refused) return refused;
-  const changes = { closing: { reason: input.reason, at: now, note: input.note }, extensionRequest: undefined };
+  const changes = {
+    closing: { reason: input.reason, at: now, note: input.note },
+    extensionRequest: undefined,
+  };
   return perform(assignment, 'WITHDRAW', 'WITHDRAWN', changes, { type: 'ENDED', payload: { ...input } });
 }
 
@@ -76,7 +113,10 @@ export function reassign(
     assignment,
     'REASSIGN',
     'WITHDRAWN',
-    { closing: { reason: 'TRANSFERRED', at: now, note: input.note, transferredTo }, extensionRequest: undefined },
+    {
+      closing: { reason: 'TRANSFERRED', at: now, note: input.note, transferredTo },
+      extensionRequest: undefined,
+    },
     {
       type: 'ENDED',
       payload: { reason: 'TRANSFERRED', note: input.note, toUnitId: input.toUnitId, toAssignmentId: heir.id },

@@ -13,7 +13,10 @@ export type Milestone = {
   readonly key: string;
   readonly duty: Duty;
   readonly at: Instant;
-} & ({ readonly kind: 'REMIND'; readonly daysBefore: number } | { readonly kind: 'ESCALATE'; readonly rung: Rung });
+} & (
+  | { readonly kind: 'REMIND'; readonly daysBefore: number }
+  | { readonly kind: 'ESCALATE'; readonly rung: Rung }
+);
 
 const PHASE_DUTIES: Record<Phase, readonly Duty[]> = {
   AWAITING_ACKNOWLEDGEMENT: ['ACKNOWLEDGEMENT', 'PLAN', 'REPORT', 'EXPLANATION'],
@@ -42,17 +45,27 @@ interface Rules {
 
 /** Hỏa tốc runs through days off; everything else is silent on them. */
 const before = (assignment: Assignment, { calendar }: Rules, day: CalendarDay, count: number): CalendarDay =>
-  assignment.heading.urgency === 'EXPRESS' ? dayAt(dayNumberOf(day) - count) : calendar.subtractWorkingDays(day, count);
+  assignment.heading.urgency === 'EXPRESS'
+    ? dayAt(dayNumberOf(day) - count)
+    : calendar.subtractWorkingDays(day, count);
 const after = (assignment: Assignment, { calendar }: Rules, day: CalendarDay, count: number): CalendarDay =>
-  assignment.heading.urgency === 'EXPRESS' ? dayAt(dayNumberOf(day) + count) : calendar.addWorkingDays(day, count);
+  assignment.heading.urgency === 'EXPRESS'
+    ? dayAt(dayNumberOf(day) + count)
+    : calendar.addWorkingDays(day, count);
 
 const later = <T extends string>(one: T, other: T): T => (one > other ? one : other);
 
-function* remindersOf(assignment: Assignment, rules: Rules, duty: Duty, record: DutyRecord): Generator<Milestone> {
+function* remindersOf(
+  assignment: Assignment,
+  rules: Rules,
+  duty: Duty,
+  record: DutyRecord,
+): Generator<Milestone> {
   for (const daysBefore of rules.policy.steps[duty].remindBefore) {
     const at = atLocalTime(before(assignment, rules, record.dueDay, daysBefore), rules.policy.morningMinutes);
     // A reminder that was already past when the duty began would only be noise.
-    if (at > record.since) yield { key: `${duty}:${record.version}:B${daysBefore}`, duty, kind: 'REMIND', daysBefore, at };
+    if (at > record.since)
+      yield { key: `${duty}:${record.version}:B${daysBefore}`, duty, kind: 'REMIND', daysBefore, at };
   }
 }
 
@@ -60,7 +73,12 @@ const isExcused = (assignment: Assignment, duty: Duty): boolean =>
   duty === 'REPORT' && assignment.explanation?.objective === true;
 
 /** Each rung waits for its own working day: a rung is never climbed on the day of the one before it. */
-function* escalationsOf(assignment: Assignment, rules: Rules, duty: Duty, record: DutyRecord): Generator<Milestone> {
+function* escalationsOf(
+  assignment: Assignment,
+  rules: Rules,
+  duty: Duty,
+  record: DutyRecord,
+): Generator<Milestone> {
   if (isExcused(assignment, duty)) return;
   const from = record.reworkDay === undefined ? record.dueDay : later(record.dueDay, record.reworkDay);
   let notBefore = localDayOf(record.since);

@@ -4,7 +4,14 @@ import { dueDayOf } from '../calendar/term.ts';
 import { duties, type Duty } from '../policy/policy.ts';
 import type { CalendarDay } from '../time.ts';
 import type { Assignment, DutyRecord } from './assignment.ts';
-import { moveDuty, perform, stillStanding, withDuties, type AssignmentDecision, type DecisionContext } from './decision.ts';
+import {
+  moveDuty,
+  perform,
+  stillStanding,
+  withDuties,
+  type AssignmentDecision,
+  type DecisionContext,
+} from './decision.ts';
 import { isOpen } from './phase.ts';
 
 export interface MovedDuty {
@@ -25,7 +32,11 @@ export function movedDuties(assignment: Assignment, calendar: WorkingCalendar): 
 }
 
 /** Undefined when this calendar was already applied or moves nothing. `context.calendar` is the new one. */
-export function recompute(assignment: Assignment, reason: string, context: DecisionContext): AssignmentDecision | undefined {
+export function recompute(
+  assignment: Assignment,
+  reason: string,
+  context: DecisionContext,
+): AssignmentDecision | undefined {
   const { calendar, now } = context;
   if (assignment.calendarVersion >= calendar.version) return undefined;
   const moved = movedDuties(assignment, calendar);
@@ -36,7 +47,11 @@ export function recompute(assignment: Assignment, reason: string, context: Decis
     if (record !== undefined) changed[duty] = moveDuty(record, record.term, calendar, now);
   }
   const next = withDuties(assignment, changed);
-  const changes = { duties: next, performed: stillStanding(assignment, next), calendarVersion: calendar.version };
+  const changes = {
+    duties: next,
+    performed: stillStanding(assignment, next),
+    calendarVersion: calendar.version,
+  };
   return perform(assignment, 'RECOMPUTE', assignment.phase, changes, {
     type: 'DUE_MOVED',
     payload: { moved, calendarVersion: calendar.version, reason },

@@ -1,13 +1,29 @@
 /** The office accepts or returns. Nobody judges their own work, whatever their roles. */
 import { refuse, type Refused } from '../outcome.ts';
 import type { Assignment, DutyRecord, Filing } from './assignment.ts';
-import { done, guardPhase, passBall, perform, withDuties, workingDaysFrom, type AssignmentDecision, type DecisionContext } from './decision.ts';
+import {
+  done,
+  guardPhase,
+  passBall,
+  perform,
+  withDuties,
+  workingDaysFrom,
+  type AssignmentDecision,
+  type DecisionContext,
+} from './decision.ts';
 import { statusOf } from './status.ts';
 
-function guardOwnWork(assignment: Assignment, filing: Filing | undefined, { actor }: DecisionContext): Refused | undefined {
+function guardOwnWork(
+  assignment: Assignment,
+  filing: Filing | undefined,
+  { actor }: DecisionContext,
+): Refused | undefined {
   const own = filing?.authors.includes(actor.personId) === true || actor.unitId === assignment.unitId;
   return own
-    ? refuse('OWN_WORK', 'Không ai được duyệt việc của chính mình hoặc của đơn vị mình; hãy chuyển cho người khác xem xét.')
+    ? refuse(
+        'OWN_WORK',
+        'Không ai được duyệt việc của chính mình hoặc của đơn vị mình; hãy chuyển cho người khác xem xét.',
+      )
     : undefined;
 }
 
@@ -18,15 +34,27 @@ function reopened(duty: DutyRecord | undefined, context: DecisionContext): DutyR
   return { ...owed, since: context.now, reworkDay: workingDaysFrom(context, context.policy.reworkDays) };
 }
 
-export function approvePlan(assignment: Assignment, note: string | undefined, context: DecisionContext): AssignmentDecision {
-  const refused = guardPhase(assignment, 'APPROVE_PLAN') ?? guardOwnWork(assignment, assignment.plan, context);
+export function approvePlan(
+  assignment: Assignment,
+  note: string | undefined,
+  context: DecisionContext,
+): AssignmentDecision {
+  const refused =
+    guardPhase(assignment, 'APPROVE_PLAN') ?? guardOwnWork(assignment, assignment.plan, context);
   if (refused) return refused;
   const duties = withDuties(assignment, { PLAN_REVIEW: done(assignment.duties.PLAN_REVIEW, context.now) });
   const changes = { duties, custody: passBall(assignment.custody, 'UNIT', context.now) };
-  return perform(assignment, 'APPROVE_PLAN', 'AWAITING_REPORT', changes, { type: 'PLAN_APPROVED', payload: { note } });
+  return perform(assignment, 'APPROVE_PLAN', 'AWAITING_REPORT', changes, {
+    type: 'PLAN_APPROVED',
+    payload: { note },
+  });
 }
 
-export function returnPlan(assignment: Assignment, reason: string, context: DecisionContext): AssignmentDecision {
+export function returnPlan(
+  assignment: Assignment,
+  reason: string,
+  context: DecisionContext,
+): AssignmentDecision {
   const refused = guardPhase(assignment, 'RETURN_PLAN') ?? guardOwnWork(assignment, assignment.plan, context);
   if (refused) return refused;
   const duties = withDuties(assignment, {
@@ -47,8 +75,13 @@ export interface Acceptance {
   readonly note?: string | undefined;
 }
 
-export function acceptReport(assignment: Assignment, acceptance: Acceptance, context: DecisionContext): AssignmentDecision {
-  const refused = guardPhase(assignment, 'ACCEPT_REPORT') ?? guardOwnWork(assignment, assignment.report, context);
+export function acceptReport(
+  assignment: Assignment,
+  acceptance: Acceptance,
+  context: DecisionContext,
+): AssignmentDecision {
+  const refused =
+    guardPhase(assignment, 'ACCEPT_REPORT') ?? guardOwnWork(assignment, assignment.report, context);
   if (refused) return refused;
   const { now } = context;
   const { workingDaysLate } = statusOf(assignment, context);
@@ -63,8 +96,13 @@ export function acceptReport(assignment: Assignment, acceptance: Acceptance, con
   });
 }
 
-export function returnReport(assignment: Assignment, reason: string, context: DecisionContext): AssignmentDecision {
-  const refused = guardPhase(assignment, 'RETURN_REPORT') ?? guardOwnWork(assignment, assignment.report, context);
+export function returnReport(
+  assignment: Assignment,
+  reason: string,
+  context: DecisionContext,
+): AssignmentDecision {
+  const refused =
+    guardPhase(assignment, 'RETURN_REPORT') ?? guardOwnWork(assignment, assignment.report, context);
   if (refused) return refused;
   const duties = withDuties(assignment, {
     REPORT: reopened(assignment.duties.REPORT, context),
@@ -76,5 +114,8 @@ export function returnReport(assignment: Assignment, reason: string, context: De
     returns: { ...assignment.returns, report: assignment.returns.report + 1 },
   };
   const payload = { reason, reworkDay: workingDaysFrom(context, context.policy.reworkDays) };
-  return perform(assignment, 'RETURN_REPORT', 'AWAITING_REPORT', changes, { type: 'REPORT_RETURNED', payload });
+  return perform(assignment, 'RETURN_REPORT', 'AWAITING_REPORT', changes, {
+    type: 'REPORT_RETURNED',
+    payload,
+  });
 }

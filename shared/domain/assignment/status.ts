@@ -57,7 +57,13 @@ function answeredOn(assignment: Assignment): CalendarDay | undefined {
   return stands ? localDayOf(filed.filedAt) : undefined;
 }
 
-function alertOf(assignment: Assignment, late: number, left: number, answered: boolean, policy: Policy): Alert {
+function alertOf(
+  assignment: Assignment,
+  late: number,
+  left: number,
+  answered: boolean,
+  policy: Policy,
+): Alert {
   if (!isOpen(assignment.phase) || answered) return 'NONE';
   if (late >= policy.specialRedDaysLate) return 'SPECIAL_RED';
   if (late > 0 || left === 0) return 'RED';

@@ -29,7 +29,8 @@ export const directivePhases = [
   'DISCARDED',
 ] as const satisfies readonly DirectivePhase[];
 
-const text = (most: number) => z.string().check(z.trim(), z.maxLength(most, { error: `Tối đa ${most} ký tự` }));
+const text = (most: number) =>
+  z.string().check(z.trim(), z.maxLength(most, { error: `Tối đa ${most} ký tự` }));
 
 /** What a letter's “Nơi nhận” says: for action, for report (b/c), for information, for filing. */
 export const recipientPurposes = ['ACTION', 'REPORT', 'INFO', 'FILE'] as const;
@@ -46,7 +47,10 @@ export type Recipient = z.infer<typeof recipientSchema>;
 
 export const directiveTermSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('FIXED_DAY'), day: calendarDaySchema }),
-  z.object({ kind: z.literal('WORKING_DAYS_FROM_RECEIPT'), days: z.int().check(z.minimum(1), z.maximum(500)) }),
+  z.object({
+    kind: z.literal('WORKING_DAYS_FROM_RECEIPT'),
+    days: z.int().check(z.minimum(1), z.maximum(500)),
+  }),
 ]);
 export type DirectiveTerm = z.infer<typeof directiveTermSchema>;
 
@@ -65,7 +69,10 @@ export type Recurrence = z.infer<typeof recurrenceSchema>;
 export const ownerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ALL') }),
   z.object({ kind: z.literal('GROUP'), group: text(60) }),
-  z.object({ kind: z.literal('UNITS'), unitIds: z.array(unitIdSchema).check(z.minLength(1), z.maxLength(500)) }),
+  z.object({
+    kind: z.literal('UNITS'),
+    unitIds: z.array(unitIdSchema).check(z.minLength(1), z.maxLength(500)),
+  }),
 ]);
 export type Owner = z.infer<typeof ownerSchema>;
 
@@ -116,7 +123,9 @@ export const directiveContentSchema = z.object({
   /** Absent: no self-inspection plan is asked. */
   planTerm: z.optional(directiveTermSchema),
   /** Why an addressed unit has no clause of its own. */
-  uncovered: z.optional(z.array(z.object({ unitId: unitIdSchema, reason: text(500) })).check(z.maxLength(500))),
+  uncovered: z.optional(
+    z.array(z.object({ unitId: unitIdSchema, reason: text(500) })).check(z.maxLength(500)),
+  ),
   /** The number is not known yet: recorded now, numbered later. */
   numberPending: z.boolean(),
 });

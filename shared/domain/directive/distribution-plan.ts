@@ -36,7 +36,10 @@ function createBundleSize(): (bundle: Bundle) => number {
     );
 }
 
-/** Batches in the order of the units: at most 200 bundles each, and never a record that is too large. */
+/**
+ * Batches in the order of the units: at most 200 bundles each, and never a record that is too large. A directive that
+ * owes reports by periods only has one empty batch, so that its distribution is a step like any other.
+ */
 export function batchesOf(bundles: readonly Bundle[]): Bundle[][] {
   const batches: Bundle[][] = [];
   const sizeOf = createBundleSize();
@@ -52,7 +55,7 @@ export function batchesOf(bundles: readonly Bundle[]): Bundle[][] {
     current.push(bundle);
     bytes += size;
   }
-  return current.length === 0 ? batches : [...batches, current];
+  return current.length === 0 && batches.length > 0 ? batches : [...batches, current];
 }
 
 export const distributionsOf = (

@@ -101,6 +101,8 @@ export function recurringOf(content: DirectiveContent, unit: Unit): RecurringObl
     const role = roleIn(clause, unit);
     const recurrence = clause.obligation?.recurrence;
     if (role === undefined || recurrence === undefined) return [];
-    return [{ unitId: unit.id, clauseId: clause.id, product: clause.obligation?.product ?? '', role, recurrence }];
+    return [
+      { unitId: unit.id, clauseId: clause.id, product: clause.obligation?.product ?? '', role, recurrence },
+    ];
   });
 }

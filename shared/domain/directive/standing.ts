@@ -20,9 +20,12 @@ export interface ScheduledPeriod extends Period {
 export function scheduleOf(content: DirectiveContent, calendar: WorkingCalendar): ScheduledPeriod[] {
   const recurrences = new Map<string, Recurrence>();
   for (const { obligation } of content.clauses)
-    if (obligation?.recurrence !== undefined) recurrences.set(recurrenceKey(obligation.recurrence), obligation.recurrence);
+    if (obligation?.recurrence !== undefined)
+      recurrences.set(recurrenceKey(obligation.recurrence), obligation.recurrence);
   return [...recurrences]
-    .flatMap(([key, recurrence]) => periodsOf(recurrence, calendar).map((period) => ({ ...period, recurrenceKey: key })))
+    .flatMap(([key, recurrence]) =>
+      periodsOf(recurrence, calendar).map((period) => ({ ...period, recurrenceKey: key })),
+    )
     .sort((one, other) => (one.start + one.recurrenceKey < other.start + other.recurrenceKey ? -1 : 1));
 }
 

@@ -47,4 +47,6 @@ export const personSchema = z.object({
 export type Person = z.infer<typeof personSchema>;
 
 export const rolesOn = (person: Person, on: CalendarDay): Role[] =>
-  person.roles.filter((held) => held.from <= on && (held.until === undefined || on < held.until)).map(({ role }) => role);
+  person.roles
+    .filter((held) => held.from <= on && (held.until === undefined || on < held.until))
+    .map(({ role }) => role);

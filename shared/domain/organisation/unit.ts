@@ -13,7 +13,15 @@ export const UNIT_KINDS = {
   SPECIAL_ZONE: 'Đặc khu',
 } as const;
 export type UnitKind = keyof typeof UNIT_KINDS;
-export const unitKinds = ['PEOPLES_COMMITTEE', 'OFFICE', 'DEPARTMENT', 'BOARD', 'COMMUNE', 'WARD', 'SPECIAL_ZONE'] as const;
+export const unitKinds = [
+  'PEOPLES_COMMITTEE',
+  'OFFICE',
+  'DEPARTMENT',
+  'BOARD',
+  'COMMUNE',
+  'WARD',
+  'SPECIAL_ZONE',
+] as const;
 
 export const unitSchema = z.object({
   id: unitIdSchema,

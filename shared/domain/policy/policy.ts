@@ -14,7 +14,14 @@ export const DUTIES = {
   EXPLANATION: 'giải trình',
 } as const;
 export type Duty = keyof typeof DUTIES;
-export const duties = ['ACKNOWLEDGEMENT', 'PLAN', 'REPORT', 'PLAN_REVIEW', 'REPORT_REVIEW', 'EXPLANATION'] as const;
+export const duties = [
+  'ACKNOWLEDGEMENT',
+  'PLAN',
+  'REPORT',
+  'PLAN_REVIEW',
+  'REPORT_REVIEW',
+  'EXPLANATION',
+] as const;
 
 /** The escalation ladder, lowest rung first; from REMINDER_LETTER on, a letter is drafted that a person signs. */
 export const RUNGS = {

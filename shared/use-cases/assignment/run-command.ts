@@ -2,7 +2,11 @@
  * One command on an assignment: load, authorise, decide in pure code, commit in one transaction. Nothing else happens
  * in the request; the event is the outbox.
  */
-import { OPERATION_LABELS, type AssignmentDecision, type DecisionContext } from '../../domain/assignment/decision.ts';
+import {
+  OPERATION_LABELS,
+  type AssignmentDecision,
+  type DecisionContext,
+} from '../../domain/assignment/decision.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Operation } from '../../domain/assignment/phase.ts';
 import { isProvincial, mayOnAssignment, type Relation } from '../../domain/authorization.ts';
@@ -30,7 +34,10 @@ export interface Receipt {
 }
 export type CommandOutcome = { readonly outcome: 'DONE'; readonly receipt: Receipt } | Refused;
 
-export const NOT_FOUND: Refused = refuse('NOT_FOUND', 'Không tìm thấy nhiệm vụ này hoặc ông/bà không có quyền xem.');
+export const NOT_FOUND: Refused = refuse(
+  'NOT_FOUND',
+  'Không tìm thấy nhiệm vụ này hoặc ông/bà không có quyền xem.',
+);
 
 export function relationsTo(assignment: Assignment, actor: Actor): Relation[] {
   const standing: Relation[] = [];
@@ -40,18 +47,29 @@ export function relationsTo(assignment: Assignment, actor: Actor): Relation[] {
   return standing;
 }
 
-export function guardAssignment(assignment: Assignment, operation: Operation, actor: Actor): Refused | undefined {
+export function guardAssignment(
+  assignment: Assignment,
+  operation: Operation,
+  actor: Actor,
+): Refused | undefined {
   const standing = relationsTo(assignment, actor);
   if (!mayOnAssignment('VIEW', actor.roles, standing)) return NOT_FOUND;
   if (mayOnAssignment(operation, actor.roles, standing)) return undefined;
-  return refuse('NOT_ENTITLED', `Vai trò của ông/bà không được ${OPERATION_LABELS[operation]} đối với nhiệm vụ này.`);
+  return refuse(
+    'NOT_ENTITLED',
+    `Vai trò của ông/bà không được ${OPERATION_LABELS[operation]} đối với nhiệm vụ này.`,
+  );
 }
 
 const CHANGED = refuse(
   'CONFLICT',
   'Nhiệm vụ vừa được người khác cập nhật. Hãy tải lại để xem nội dung mới rồi thực hiện lại; những gì đã nhập vẫn còn.',
 );
-const KEY_REUSED = refuse('CONFLICT', 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.', 'Idempotency-Key');
+const KEY_REUSED = refuse(
+  'CONFLICT',
+  'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.',
+  'Idempotency-Key',
+);
 
 type Decide = (assignment: Assignment, context: DecisionContext) => AssignmentDecision;
 /** More records of the same transaction, such as a key that makes a link single-use. */
@@ -61,7 +79,8 @@ export interface Extras {
 }
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
 
-const isReceipt = (answer: unknown): answer is Receipt => typeof answer === 'object' && answer !== null && 'phase' in answer;
+const isReceipt = (answer: unknown): answer is Receipt =>
+  typeof answer === 'object' && answer !== null && 'phase' in answer;
 
 function repeated(kept: { fingerprint: string; answer: unknown }, request: CommandRequest): CommandOutcome {
   if (kept.fingerprint !== request.idempotency?.fingerprint || !isReceipt(kept.answer)) return KEY_REUSED;
@@ -82,15 +101,25 @@ async function attempt(
   if (request.expectedVersion !== undefined && request.expectedVersion !== current.version) return CHANGED;
   const now = deps.clock.now();
   const reference = await loadReference(deps.ledger);
-  const decision = decide(current.body, { ...reference, now, version: current.version, actor: request.actor });
+  const decision = decide(current.body, {
+    ...reference,
+    now,
+    version: current.version,
+    actor: request.actor,
+  });
   if (decision.outcome === 'REFUSED') return decision;
   const { next, event } = decision;
   const receipt: Receipt = { id: current.id, version: current.version + 1, phase: next.phase, at: now };
   const entry = { ...event, at: now, actor: actorName(request.actor) };
   const committed = await deps.ledger.commit({
-    writes: [write('assignment', current.id, current, next, entry), ...(extras.writes?.(current, next) ?? [])],
+    writes: [
+      write('assignment', current.id, current, next, entry),
+      ...(extras.writes?.(current, next) ?? []),
+    ],
     ...(extras.uniqueKeys === undefined ? {} : { uniqueKeys: extras.uniqueKeys }),
-    ...(request.idempotency === undefined ? {} : { idempotency: { ...request.idempotency, answer: receipt } }),
+    ...(request.idempotency === undefined
+      ? {}
+      : { idempotency: { ...request.idempotency, answer: receipt } }),
   });
   switch (committed.outcome) {
     case 'COMMITTED':

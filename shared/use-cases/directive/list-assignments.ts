@@ -1,16 +1,17 @@
 import type { Phase } from '../../domain/assignment/phase.ts';
 import type { Alert, OfficialStatus, StatusRules } from '../../domain/assignment/status.ts';
 import { mayOnAssignment } from '../../domain/authorization.ts';
-import { refuse, type Refused } from '../../domain/outcome.ts';
+import type { Refused } from '../../domain/outcome.ts';
 import { foldedIncludes } from '../../domain/search.ts';
 import type { CalendarDay } from '../../domain/time.ts';
-import type { Ledger, LedgerQuery } from '../../ports/ledger.ts';
+import type { Ledger, LedgerQuery, Page } from '../../ports/ledger.ts';
 import type { Actor } from '../actor.ts';
 import { relationsTo } from '../assignment/run-command.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { filteredPage, type FoundPage, type PageRequest } from '../filtered-page.ts';
 import { loadReference } from '../reference.ts';
 import { query, type Stored } from '../store.ts';
+import { assignmentsInForce } from './assignments-in-force.ts';
 import { assignmentItem, unitNames, type AssignmentItem } from './assignment-item.ts';
 
 export interface AssignmentFilter {
@@ -80,24 +81,27 @@ async function pickItems(
   });
 }
 
-/** Without a directive: the unit's own list, by due day. What the actor may not view is simply not there. */
+type Fetch = (page: {
+  readonly limit: number;
+  readonly after?: string;
+}) => Promise<Page<Stored<'assignment'>>>;
+
+/** Of the named directive; of the named unit, by due day; of one's own unit; for the province, of all in force. */
+function fetchOf(ledger: Pick<Ledger, 'query'>, filter: AssignmentFilter, actor: Actor): Fetch {
+  if (filter.directiveId === undefined && filter.unitId === undefined && isProvinceWide(actor))
+    return (page) => assignmentsInForce(ledger, page);
+  const list = listOf(filter, filter.unitId ?? actor.unitId);
+  return (page) => query(ledger, 'assignment', { ...list, ...page });
+}
+
+/** What the actor may not view is simply not there. */
 export async function listAssignments(
-  deps: Pick<Dependencies, 'ledger' | 'clock'>,
+  { ledger, clock }: Pick<Dependencies, 'ledger' | 'clock'>,
   { actor }: { readonly actor: Actor },
   { limit, after, ...filter }: AssignmentFilter & PageRequest,
 ): Promise<FoundPage<AssignmentItem> | Refused> {
-  const { ledger, clock } = deps;
-  if (filter.directiveId === undefined && filter.unitId === undefined && isProvinceWide(actor))
-    return refuse(
-      'INVALID',
-      'Hãy chọn một văn bản hoặc một đơn vị để xem danh sách nhiệm vụ.',
-      'directiveId',
-    );
   const rules = { ...(await loadReference(ledger)), now: clock.now() };
-  const list = listOf(filter, filter.unitId ?? actor.unitId);
-  return filteredPage(
-    { limit, after },
-    (page) => query(ledger, 'assignment', { ...list, ...page }),
-    (found) => pickItems(ledger, found, { actor, filter, rules }),
+  return filteredPage({ limit, after }, fetchOf(ledger, filter, actor), (found) =>
+    pickItems(ledger, found, { actor, filter, rules }),
   );
 }

@@ -31,7 +31,8 @@ async function commitAct(
 ): Promise<Assignment> {
   const decision = act(stored.body, context);
   if (decision === undefined) return stored.body;
-  if (decision.outcome === 'REFUSED') throw new Error(`The clock was refused: ${JSON.stringify(decision.refusals)}`);
+  if (decision.outcome === 'REFUSED')
+    throw new Error(`The clock was refused: ${JSON.stringify(decision.refusals)}`);
   const event = { ...decision.event, at: context.now, actor: CLOCK_ACTOR.personId };
   const letters: readonly LedgerWrite[] = await draftLetters(deps, decision, context);
   const committed = await deps.ledger.commit({

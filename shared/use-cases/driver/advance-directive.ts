@@ -14,7 +14,9 @@ export async function advanceDirective(
   event: DirectiveEvent,
 ): Promise<void> {
   const entry = { ...event, at: deps.clock.now(), actor: CLOCK_ACTOR.personId };
-  const committed = await deps.ledger.commit({ writes: [write('directive', stored.id, stored, next, entry, epoch)] });
+  const committed = await deps.ledger.commit({
+    writes: [write('directive', stored.id, stored, next, entry, epoch)],
+  });
   if (committed.outcome === 'SUPERSEDED') throw new Superseded(stored.id);
   if (committed.outcome !== 'COMMITTED') throw new TryAgain(`${stored.id}: ${committed.outcome}`);
 }

@@ -1,5 +1,5 @@
 /** The steps of directive-lifecycle. */
-import type { Directive, DirectivePhase } from '../../domain/directive/directive.ts';
+import type { Directive } from '../../domain/directive/directive.ts';
 import { isCompleted } from '../../domain/directive/standing.ts';
 import { millisOf, type Instant } from '../../domain/time.ts';
 import { advanceDirective } from './advance-directive.ts';
@@ -49,7 +49,10 @@ export interface AwaitDirective {
 }
 
 /** Parks first and looks afterwards, like `awaitAnswer`. */
-export async function awaitDirective(deps: Deps, { token, completed, position }: AwaitDirective): Promise<void> {
+export async function awaitDirective(
+  deps: Deps,
+  { token, completed, position }: AwaitDirective,
+): Promise<void> {
   const { directiveId, epoch, wakeAt } = position;
   const phase: DirectiveWait = completed ? 'COMPLETED' : 'IN_FORCE';
   await deps.workflow.park({ key: { kind: 'directive', id: directiveId }, epoch, token, phase, wakeAt });
@@ -57,7 +60,8 @@ export async function awaitDirective(deps: Deps, { token, completed, position }:
   if (body.phase !== 'IN_FORCE' || isCompleted(body) !== completed)
     throw new Moved(`${directiveId} stands at ${body.phase}, completed: ${isCompleted(body)}`);
   const current = directivePositionOf(body, epoch, await loadReference(deps.ledger), deps.clock.now());
-  if (millisOf(wakeAt) > millisOf(current.wakeAt)) throw new Moved(`${directiveId} must wake at ${current.wakeAt}`);
+  if (millisOf(wakeAt) > millisOf(current.wakeAt))
+    throw new Moved(`${directiveId} must wake at ${current.wakeAt}`);
 }
 
 export async function openPeriod(deps: Deps, driven: DrivenDirective): Promise<DirectivePosition> {

@@ -29,7 +29,9 @@ async function openOne(
     actor: CLOCK_ACTOR.personId,
     payload: { reportDueDay: opened.duties.REPORT.dueDay },
   };
-  const committed = await deps.ledger.commit({ writes: [write('assignment', opened.id, undefined, opened, event, epoch)] });
+  const committed = await deps.ledger.commit({
+    writes: [write('assignment', opened.id, undefined, opened, event, epoch)],
+  });
   if (committed.outcome === 'COMMITTED') {
     await deps.workflow.start('unit-assignment', opened.id, epoch, positionOf(opened, epoch, reference, now));
     return;
@@ -52,7 +54,9 @@ export async function openAssignments(
   const { bundles } = distribution.body;
   for (let start = 0; start < bundles.length; start += AT_ONCE) {
     const together = bundles.slice(start, start + AT_ONCE);
-    await Promise.all(together.map((bundle) => openOne(deps, directive, distribution.body, bundle, reference)));
+    await Promise.all(
+      together.map((bundle) => openOne(deps, directive, distribution.body, bundle, reference)),
+    );
   }
   return { opened: bundles.length };
 }

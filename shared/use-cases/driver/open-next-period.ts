@@ -4,7 +4,13 @@
  */
 import { actionUnits, bundlesOf, recurringOf } from '../../domain/directive/expand.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
-import { inRecurrence, nextPeriodOf, periodHasBegun, PERIOD_BUNDLES_FROM, type ScheduledPeriod } from '../../domain/directive/standing.ts';
+import {
+  inRecurrence,
+  nextPeriodOf,
+  periodHasBegun,
+  PERIOD_BUNDLES_FROM,
+  type ScheduledPeriod,
+} from '../../domain/directive/standing.ts';
 import type { Unit } from '../../domain/organisation/unit.ts';
 import type { Distribution } from '../../domain/records.ts';
 import { localDayOf, type CalendarDay } from '../../domain/time.ts';
@@ -18,7 +24,12 @@ import { openAssignments } from './open-assignments.ts';
 type Deps = Pick<Dependencies, 'ledger' | 'clock' | 'workflow'>;
 const UNITS_PER_BATCH = 200;
 
-function bundlesOfPeriod(directive: Directive, period: ScheduledPeriod, units: readonly Unit[], today: CalendarDay) {
+function bundlesOfPeriod(
+  directive: Directive,
+  period: ScheduledPeriod,
+  units: readonly Unit[],
+  today: CalendarDay,
+) {
   const { content, periodsOpened } = directive;
   return actionUnits(content, units, today).flatMap((unit): Distribution['bundles'] => {
     const obligations = recurringOf(content, unit)
@@ -34,8 +45,15 @@ function bundlesOfPeriod(directive: Directive, period: ScheduledPeriod, units: r
 
 async function writeDistribution(deps: Deps, distribution: Distribution): Promise<void> {
   if ((await load(deps.ledger, 'distribution', distribution.id)) !== undefined) return;
-  const event = { type: 'DISTRIBUTION_PLANNED', at: deps.clock.now(), actor: CLOCK_ACTOR.personId, payload: {} };
-  await deps.ledger.commit({ writes: [write('distribution', distribution.id, undefined, distribution, event)] });
+  const event = {
+    type: 'DISTRIBUTION_PLANNED',
+    at: deps.clock.now(),
+    actor: CLOCK_ACTOR.personId,
+    payload: {},
+  };
+  await deps.ledger.commit({
+    writes: [write('distribution', distribution.id, undefined, distribution, event)],
+  });
 }
 
 export async function openNextPeriod(deps: Deps, stored: Stored<'directive'>, epoch: number): Promise<void> {
@@ -45,7 +63,8 @@ export async function openNextPeriod(deps: Deps, stored: Stored<'directive'>, ep
   if (period === undefined || !periodHasBegun(period, today)) return;
   const index = stored.body.periodsOpened + 1;
   const units: Unit[] = [];
-  for await (const { body } of queryAll(deps.ledger, 'unit', { index: 'list', partition: 'units' })) units.push(body);
+  for await (const { body } of queryAll(deps.ledger, 'unit', { index: 'list', partition: 'units' }))
+    units.push(body);
   const bundles = bundlesOfPeriod(stored.body, period, units, today);
   for (let start = 0; start * UNITS_PER_BATCH < bundles.length; start += 1) {
     const id = `${stored.id}-p${index}-${start}`;

@@ -30,7 +30,12 @@ function isOverdue(assignment: Assignment, now: Instant): boolean {
   return today > duty.dueDay && (duty.reworkDay === undefined || today > duty.reworkDay);
 }
 
-export const positionOf = (assignment: Assignment, epoch: number, reference: Reference, now: Instant): Position => ({
+export const positionOf = (
+  assignment: Assignment,
+  epoch: number,
+  reference: Reference,
+  now: Instant,
+): Position => ({
   assignmentId: assignment.id,
   directiveId: assignment.directiveId,
   epoch,

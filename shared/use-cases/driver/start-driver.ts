@@ -7,14 +7,20 @@ import { positionOf } from './position.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock' | 'workflow'>;
 
-export async function startAssignmentDriver(deps: Deps, { id, body, epoch }: Stored<'assignment'>): Promise<void> {
+export async function startAssignmentDriver(
+  deps: Deps,
+  { id, body, epoch }: Stored<'assignment'>,
+): Promise<void> {
   const next = deps.workflow.nextEpoch(epoch);
   if (!(await deps.ledger.claim({ kind: 'assignment', id }, next))) return;
   const position = positionOf(body, next, await loadReference(deps.ledger), deps.clock.now());
   await deps.workflow.start('unit-assignment', id, next, position);
 }
 
-export async function startDirectiveDriver(deps: Deps, { id, body, epoch }: Stored<'directive'>): Promise<void> {
+export async function startDirectiveDriver(
+  deps: Deps,
+  { id, body, epoch }: Stored<'directive'>,
+): Promise<void> {
   const next = deps.workflow.nextEpoch(epoch);
   if (!(await deps.ledger.claim({ kind: 'directive', id }, next))) return;
   const position = directivePositionOf(body, next, await loadReference(deps.ledger), deps.clock.now());

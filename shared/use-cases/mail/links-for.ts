@@ -15,6 +15,8 @@ const WITH_LINKS: Partial<Record<NoticeKind, readonly (keyof Links)[]>> = {
   DUE_TODAY: ['acknowledge', 'nilReport', 'requestExtension'],
   OVERDUE: ['acknowledge', 'nilReport', 'requestExtension'],
   REPORT_RETURNED: ['requestExtension'],
+  OBSTACLE_RESOLVED: ['requestExtension'],
+  RECEIPT_UPHELD: ['acknowledge'],
 };
 const PURPOSES: { readonly [link in keyof Links]-?: LinkPurpose } = {
   open: 'OPEN',

@@ -1,7 +1,7 @@
 /** From who is told what to the mail log: one entry per person, its key says what it is about. */
 import type { QueuedMail } from '../../ports/mail-store.ts';
 import type { CalendarDay, Instant } from '../../domain/time.ts';
-import type { Told } from './assignment-notices.ts';
+import type { Told } from './telling.ts';
 
 export const queuedMails = (
   recordId: string,

@@ -28,7 +28,7 @@ export async function tellOfAssignment(
       reviewerName: await nameOf(deps, assignment.reviewerUnitId),
       at: event.at,
       today,
-      sequence: event.sequence,
+      about: `${event.sequence}:${event.type}`,
       actorName: (await load(deps.ledger, 'person', event.actor))?.body.name ?? event.actor,
       calendar,
     },

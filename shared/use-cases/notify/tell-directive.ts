@@ -10,7 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { loadReference } from '../reference.ts';
 import { load, queryAll, type Stored } from '../store.ts';
 import { statisticsOf, type Statistics } from '../../domain/statistics.ts';
-import type { Told } from './assignment-notices.ts';
+import type { Told } from './telling.ts';
 import { chairmen, chiefsOfOffice, peopleOf, reviewers, unitPeople } from './people.ts';
 import { queuedMails } from './queue-mail.ts';
 

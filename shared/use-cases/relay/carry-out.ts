@@ -21,7 +21,8 @@ async function afterAssignment(deps: Dependencies, event: LedgerEvent): Promise<
   if (stored === undefined) return;
   await endAssignmentWait(deps, stored);
   // An heir of another unit's assignment is opened by a command, so nobody has started its driver yet.
-  if (event.type === 'OPENED' && stored.body.inheritedFrom !== undefined) await startAssignmentDriver(deps, stored);
+  if (event.type === 'OPENED' && stored.body.inheritedFrom !== undefined)
+    await startAssignmentDriver(deps, stored);
   await tellOfAssignment(deps, stored, event);
   if (!isOpen(stored.body.phase)) await completeDirective(deps, stored.body.directiveId);
 }
@@ -34,11 +35,13 @@ async function afterDirective(deps: Dependencies, event: LedgerEvent): Promise<v
   await tellOfDirective(deps, stored, event);
   if (event.type === 'RECALLED' || event.type === 'REPLACED') await withdrawOpenAssignments(deps, stored.id);
   // A directive all of whose assignments ended while it was still being distributed completes here.
-  if (event.type === 'DISTRIBUTED' || event.type === 'PERIOD_OPENED') await completeDirective(deps, stored.id);
+  if (event.type === 'DISTRIBUTED' || event.type === 'PERIOD_OPENED')
+    await completeDirective(deps, stored.id);
 }
 
 const reasonSchema = z.looseObject({ reason: z.string() });
-const reasonOf = (payload: unknown): string => reasonSchema.safeParse(payload).data?.reason ?? 'Lịch làm việc thay đổi';
+const reasonOf = (payload: unknown): string =>
+  reasonSchema.safeParse(payload).data?.reason ?? 'Lịch làm việc thay đổi';
 
 export async function carryOut(deps: Dependencies, event: LedgerEvent): Promise<void> {
   switch (event.kind) {
@@ -52,7 +55,8 @@ export async function carryOut(deps: Dependencies, event: LedgerEvent): Promise<
       return;
     }
     case 'calendar':
-      if (event.type === 'CALENDAR_CHANGED') await recomputeOpenDeadlines(deps, { reason: reasonOf(event.payload) });
+      if (event.type === 'CALENDAR_CHANGED')
+        await recomputeOpenDeadlines(deps, { reason: reasonOf(event.payload) });
       return;
     case 'person':
       forgetPeople(deps.ledger);

@@ -7,7 +7,10 @@ import { load, write } from '../store.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
 
-export async function hasOpenAssignments(deps: Pick<Dependencies, 'ledger'>, directiveId: string): Promise<boolean> {
+export async function hasOpenAssignments(
+  deps: Pick<Dependencies, 'ledger'>,
+  directiveId: string,
+): Promise<boolean> {
   const page = await deps.ledger.query({ index: 'open', partition: `open#${directiveId}`, limit: 1 });
   return page.items.length > 0;
 }
@@ -22,5 +25,7 @@ export async function completeDirective(deps: Deps, directiveId: string): Promis
   const at = deps.clock.now();
   const payload = { assignments: stored.body.expectedAssignments };
   const event = { type: 'COMPLETED', at, actor: CLOCK_ACTOR.personId, payload };
-  await deps.ledger.commit({ writes: [write('directive', directiveId, stored, { ...stored.body, completedAt: at }, event)] });
+  await deps.ledger.commit({
+    writes: [write('directive', directiveId, stored, { ...stored.body, completedAt: at }, event)],
+  });
 }

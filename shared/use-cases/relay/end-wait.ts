@@ -11,7 +11,11 @@ import type { Stored } from '../store.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock' | 'workflow'>;
 
-const moved = (to: string): WaitEnd => ({ kind: 'FAILURE', error: 'Moved', cause: `The record stands at ${to}` });
+const moved = (to: string): WaitEnd => ({
+  kind: 'FAILURE',
+  error: 'Moved',
+  cause: `The record stands at ${to}`,
+});
 
 /** Undefined: the driver waits where it should and wakes early enough. */
 function endOf(
@@ -38,7 +42,12 @@ const happyAfter = (phase: string): string | undefined => happyPath[phase];
 export async function endDirectiveWait(deps: Deps, stored: Stored<'directive'>): Promise<void> {
   const wait = await deps.workflow.parked({ kind: 'directive', id: stored.id });
   if (wait === undefined) return;
-  const position = directivePositionOf(stored.body, wait.epoch, await loadReference(deps.ledger), deps.clock.now());
+  const position = directivePositionOf(
+    stored.body,
+    wait.epoch,
+    await loadReference(deps.ledger),
+    deps.clock.now(),
+  );
   const phase = position.completed ? 'COMPLETED' : position.phase;
   const happy = wait.phase === 'IN_FORCE' ? 'COMPLETED' : 'CLOSED';
   const end = endOf(wait, position, phase, happy);

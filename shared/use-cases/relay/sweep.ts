@@ -13,7 +13,11 @@ const OVERSLEPT_MS = 10 * 60_000;
 async function isDriven(
   deps: Dependencies,
   machine: Machine,
-  { kind, id, epoch }: { readonly kind: 'assignment' | 'directive'; readonly id: string; readonly epoch: number },
+  {
+    kind,
+    id,
+    epoch,
+  }: { readonly kind: 'assignment' | 'directive'; readonly id: string; readonly epoch: number },
 ): Promise<boolean> {
   const wait = await deps.workflow.parked({ kind, id });
   if (wait !== undefined && millisOf(wait.wakeAt) + OVERSLEPT_MS > millisOf(deps.clock.now())) return true;
@@ -30,13 +34,19 @@ async function sweepAssignment(deps: Dependencies, stored: Stored<'assignment'>)
 /** Answers how many drivers had to be started. */
 export async function sweep(deps: Dependencies): Promise<{ readonly restarted: number }> {
   let restarted = 0;
-  for await (const directive of queryAll(deps.ledger, 'directive', { index: 'open', partition: 'open-directives' })) {
+  for await (const directive of queryAll(deps.ledger, 'directive', {
+    index: 'open',
+    partition: 'open-directives',
+  })) {
     await endDirectiveWait(deps, directive);
     if (!(await isDriven(deps, 'directive-lifecycle', directive))) {
       await startDirectiveDriver(deps, directive);
       restarted += 1;
     }
-    for await (const assignment of queryAll(deps.ledger, 'assignment', { index: 'open', partition: `open#${directive.id}` }))
+    for await (const assignment of queryAll(deps.ledger, 'assignment', {
+      index: 'open',
+      partition: `open#${directive.id}`,
+    }))
       restarted += await sweepAssignment(deps, assignment);
     if (directive.body.phase === 'IN_FORCE') await completeDirective(deps, directive.id);
   }

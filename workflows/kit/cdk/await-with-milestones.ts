@@ -57,7 +57,7 @@ export function awaitWithMilestones<Of extends Steps>(
     .call(onMilestone.name, onMilestone.step, onMilestone.comment);
   timesOutInto(wait, remind);
   remind.next(wait);
-  escalate.next(wait);
+  escalate.next(overdue);
   timesOutInto(overdue, escalate);
   return {
     wait,

@@ -1,0 +1,105 @@
+/** The server under test, as `npm start` runs it, in a process of its own; it takes orders from the benchmark. */
+import { PerformanceObserver } from 'node:perf_hooks';
+import * as z from 'zod/mini';
+import { readConfig } from '../local/config.ts';
+import { readAssembly } from '../local/home/read-assembly.ts';
+import { synthesize } from '../local/home/synthesize.ts';
+import { generatedProvince } from '../local/scenarios/generated-province.ts';
+import { loadProvince } from '../local/scenarios/load-province.ts';
+import { sampleRegisters } from '../local/scenarios/registers.ts';
+import { startServer, type Server } from '../local/server.ts';
+import { localDayOf } from '../shared/domain/time.ts';
+import type { MailState } from '../shared/ports/mail-store.ts';
+import { monotonicMillis, orderSchema, type Figures, type Order, type Ready } from './protocol.ts';
+import { WaitCount } from './wait-count.ts';
+
+let collectionMillis = 0;
+new PerformanceObserver((list) => {
+  for (const { duration } of list.getEntries()) collectionMillis += duration;
+}).observe({ entryTypes: ['gc'] });
+
+async function countMails({ home }: Server, state: MailState): Promise<number> {
+  let count = 0;
+  let after: string | undefined;
+  do {
+    const page = await home.store.mails.list({
+      state,
+      limit: 5_000,
+      ...(after === undefined ? {} : { after }),
+    });
+    count += page.items.length;
+    after = page.next;
+  } while (after !== undefined);
+  return count;
+}
+
+async function figures(server: Server, waits: WaitCount): Promise<Figures> {
+  const { user, system } = process.cpuUsage();
+  const spentCollecting = collectionMillis;
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  const states = server.home.interpreter.countStates();
+  const waiting = states.filter(({ machine, state }) => machine === 'unit-assignment' && waits.isWait(state));
+  return {
+    residentBytes: rss,
+    heapBytes: heapUsed,
+    cpuMillis: (user + system) / 1000,
+    collectionMillis: spentCollecting,
+    waits: waits.entered,
+    waiting: waiting.reduce((sum, { count }) => sum + count, 0),
+    mailsQueued: await countMails(server, 'QUEUED'),
+    mailsSent: await countMails(server, 'SENT'),
+  };
+}
+
+async function mint({ tokens }: Server, personIds: readonly string[]): Promise<{ tokens: string[] }> {
+  const minted = await Promise.all(personIds.map((personId) => tokens.mint(personId)));
+  return { tokens: minted.map(({ token }) => token) };
+}
+
+async function carryOut(server: Server, waits: WaitCount, given: Order): Promise<object> {
+  const { home } = server;
+  switch (given.order) {
+    case 'LOAD_PROVINCE': {
+      const at = home.runtime.deps.clock.now();
+      const registers = sampleRegisters(localDayOf(at));
+      return loadProvince(home.runtime.deps, generatedProvince(given), { at, registers });
+    }
+    case 'MINT':
+      return mint(server, given.personIds);
+    case 'AWAIT_WAITS':
+      return { at: await waits.reached(given.count) };
+    case 'SETTLE':
+      await home.relay.settled();
+      return { at: monotonicMillis() };
+    case 'HOLD_MAIL':
+      home.mail.stop();
+      return {};
+    case 'FIGURES':
+      return figures(server, waits);
+    case 'STOP':
+      setImmediate(() => void server.close().then(() => process.exit(0)));
+      return {};
+  }
+}
+
+const assembly = await readAssembly(await synthesize());
+const waits = new WaitCount(assembly.machines['unit-assignment']);
+const observer = {
+  stateEntered: (machine: string, _execution: string, state: string) => {
+    if (machine === 'unit-assignment') waits.enter(state);
+  },
+};
+const server = await startServer(readConfig(process.env), assembly, { observer });
+const messageSchema = z.object({ id: z.int(), given: orderSchema });
+process.on('message', (message) => {
+  const { id, given } = messageSchema.parse(message);
+  carryOut(server, waits, given).then(
+    (answer) => process.send?.({ id, answer }),
+    (error: unknown) => process.send?.({ id, error: String(error) }),
+  );
+});
+process.on('disconnect', () => process.exit(1));
+const ready: Ready = { url: server.url, drivers: server.drivers, at: monotonicMillis() };
+process.send?.({ id: 0, answer: ready });

@@ -1,0 +1,88 @@
+/** Who is told when the course of an assignment changes: opened, moved, handed on, ended. */
+import type { Notice } from '../../notifications/notice.ts';
+import { load } from '../store.ts';
+import type { PayloadOf } from './assignment-notices.ts';
+import { atOnce, baseOf, deadlinesOf, owing, unitTold, type Telling, type Told } from './telling.ts';
+
+/** The heir of another unit's assignment is not asked for what was done before. */
+export function opened(telling: Telling): Promise<Told[]> {
+  const { obligations, duties, heading } = telling.assignment;
+  const { ACKNOWLEDGEMENT, PLAN, REPORT } = duties;
+  const reportDue = REPORT.dueDay;
+  return unitTold(telling, {
+    ...baseOf(telling),
+    kind: 'ISSUED',
+    obligations: obligations.map(({ clauseId, product }) => ({
+      clause: clauseId,
+      content: product,
+      product,
+      dueDay: reportDue,
+    })),
+    deadlines: deadlinesOf(telling.assignment),
+    reportDue,
+    ...(ACKNOWLEDGEMENT?.doneAt === undefined && ACKNOWLEDGEMENT
+      ? { acknowledgeBy: ACKNOWLEDGEMENT.dueDay }
+      : {}),
+    ...(PLAN?.doneAt === undefined && PLAN ? { planDue: PLAN.dueDay } : {}),
+    ...(heading.urgency === 'NORMAL' ? {} : { urgent: heading.urgency }),
+  });
+}
+
+/** Each duty that moves is told to those who owe it. */
+export const dueMoved = (
+  telling: Telling,
+  { moved, reason }: PayloadOf<'DUE_MOVED'>,
+): Promise<Told[]> =>
+  Promise.all(
+    moved.map(async ({ duty, before, after }) => {
+      const deadlines = deadlinesOf(telling.assignment).filter((deadline) => deadline.duty === duty);
+      const notice: Notice = {
+        ...baseOf(telling),
+        kind: 'DUE_MOVED',
+        duty,
+        before,
+        after,
+        legalSource: reason,
+        deadlines,
+      };
+      return atOnce(`${telling.about}:${duty}`, await owing(telling, duty), notice);
+    }),
+  );
+
+async function unitNameOf({ deps }: Telling, unitId: string | undefined): Promise<string> {
+  const unit = unitId === undefined ? undefined : await load(deps.ledger, 'unit', unitId);
+  return unit?.body.name ?? unitId ?? 'đơn vị khác';
+}
+
+/** The directive that came instead of this one. */
+async function replacementOf({ deps, assignment }: Telling): Promise<{ notation: string; subject: string }> {
+  const replaced = await load(deps.ledger, 'directive', assignment.directiveId);
+  const by = replaced?.body.ending?.replacedBy;
+  const replacement = by === undefined ? undefined : await load(deps.ledger, 'directive', by);
+  return replacement === undefined
+    ? { notation: 'số đang chờ', subject: assignment.heading.subject }
+    : { notation: replacement.body.notation, subject: replacement.body.content.subject };
+}
+
+async function endedNotice(telling: Telling, payload: PayloadOf<'ENDED'>): Promise<Notice | undefined> {
+  const base = { ...baseOf(telling), deadlines: deadlinesOf(telling.assignment) };
+  const reason = payload.note ?? 'Theo quyết định của cơ quan ban hành.';
+  switch (payload.reason) {
+    case 'ACCEPTED':
+      return undefined;
+    case 'WITHDRAWN':
+    case 'RECALLED':
+      return { ...base, kind: payload.reason, reason };
+    case 'REPLACED':
+      return { ...base, kind: 'REPLACED', reason, by: await replacementOf(telling) };
+    case 'TRANSFERRED': {
+      const toUnit = await unitNameOf(telling, payload.toUnitId);
+      return { ...base, kind: 'TRANSFERRED', reason, fromUnit: telling.unitName, toUnit };
+    }
+  }
+}
+
+export async function ended(telling: Telling, payload: PayloadOf<'ENDED'>): Promise<Told[]> {
+  const notice = await endedNotice(telling, payload);
+  return notice === undefined ? [] : unitTold(telling, notice);
+}

@@ -1,0 +1,108 @@
+/** Who is told when the clock has acted: reminders, and the rungs of the ladder. */
+import type { PerformedMilestone } from '../../domain/assignment/event.ts';
+import type { Rung } from '../../domain/policy/policy.ts';
+import type { EscalationStep } from '../../notifications/notice-parts.ts';
+import type { Notice } from '../../notifications/notice.ts';
+import { chairmen, chiefsOfOffice, unitHeads, unitOfficers } from './people.ts';
+import { atOnce, baseOf, mayWait, owing, type Telling, type Told } from './telling.ts';
+
+/** After an outage several reminders of one duty come together: people hear of the newest. */
+function newestPerDuty(milestones: readonly PerformedMilestone[]): PerformedMilestone[] {
+  return [...new Map(milestones.map((milestone) => [milestone.duty, milestone])).values()];
+}
+
+async function reminder(telling: Telling, { key, duty, dueDay }: PerformedMilestone): Promise<Told> {
+  const left = telling.calendar.workingDaysBetween(telling.today, dueDay);
+  const base = { ...baseOf(telling), duty, dueDay };
+  const notice: Notice =
+    dueDay === telling.today
+      ? { ...base, kind: 'DUE_TODAY' }
+      : { ...base, kind: 'REMINDER', workingDaysLeft: Math.max(left, 0) };
+  return { about: key, to: await owing(telling, duty), notice, digest: mayWait(telling) };
+}
+
+export const reminded = (telling: Telling, milestones: readonly PerformedMilestone[]): Promise<Told[]> =>
+  Promise.all(newestPerDuty(milestones).map((milestone) => reminder(telling, milestone)));
+
+const overdue = (telling: Telling, { duty, dueDay, workingDaysLate = 0 }: PerformedMilestone): Notice => ({
+  ...baseOf(telling),
+  kind: 'OVERDUE',
+  duty,
+  dueDay,
+  workingDaysLate,
+});
+const escalation = (
+  telling: Telling,
+  { duty, workingDaysLate = 0 }: PerformedMilestone,
+  step: EscalationStep,
+): Notice => ({ ...baseOf(telling), kind: 'ESCALATION', duty, workingDaysLate, step });
+
+type LetterKind = Extract<Notice, { kind: 'LETTER_TO_SIGN' }>['letterKind'];
+const BY_ORDER = 'TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG';
+const THE_CHAIRMANS = 'CHỦ TỊCH';
+
+const toSign = (
+  telling: Telling,
+  { workingDaysLate = 0 }: PerformedMilestone,
+  letterKind: LetterKind,
+  signatureBlock: string,
+): Notice => ({
+  ...baseOf(telling),
+  kind: 'LETTER_TO_SIGN',
+  letterKind,
+  signatureBlock,
+  grounds: `${telling.unitName} chậm ${workingDaysLate} ngày làm việc, đã được nhắc ${telling.assignment.remindersSent} lần.`,
+});
+
+type Climb = (telling: Telling, milestone: PerformedMilestone) => Promise<Told>;
+
+const byChief =
+  (kind: LetterKind): Climb =>
+  async (telling, milestone) =>
+    atOnce(
+      milestone.key,
+      await chiefsOfOffice(telling.deps, telling.today),
+      toSign(telling, milestone, kind, BY_ORDER),
+    );
+const byChairman =
+  (kind: LetterKind): Climb =>
+  async (telling, milestone) =>
+    atOnce(
+      milestone.key,
+      await chairmen(telling.deps, telling.today),
+      toSign(telling, milestone, kind, THE_CHAIRMANS),
+    );
+
+const RUNGS: { readonly [rung in Rung]: Climb } = {
+  OFFICER: async (telling, milestone) => ({
+    about: milestone.key,
+    to: await unitOfficers(telling.deps, telling.assignment, telling.today),
+    notice: overdue(telling, milestone),
+    digest: mayWait(telling),
+  }),
+  UNIT_HEAD: async (telling, milestone) =>
+    atOnce(
+      milestone.key,
+      await unitHeads(telling.deps, telling.assignment.unitId, telling.today),
+      escalation(telling, milestone, { rung: 'UNIT_HEAD' }),
+    ),
+  REVIEWER: async (telling, milestone) => ({
+    about: milestone.key,
+    to: await owing(telling, milestone.duty),
+    notice: overdue(telling, milestone),
+    digest: mayWait(telling),
+  }),
+  REVIEWER_SUPERIOR: async (telling, milestone) =>
+    atOnce(milestone.key, await chiefsOfOffice(telling.deps, telling.today), overdue(telling, milestone)),
+  REMINDER_LETTER: byChief('REMINDER'),
+  EXPLANATION_REQUEST: byChief('EXPLANATION_REQUEST'),
+  CRITICISM: byChairman('CRITICISM'),
+  REVIEW_AND_LEARN: byChairman('REVIEW_AND_LEARN'),
+};
+
+export const escalated = (telling: Telling, milestones: readonly PerformedMilestone[]): Promise<Told[]> =>
+  Promise.all(
+    milestones.flatMap((milestone) =>
+      milestone.rung === undefined ? [] : [RUNGS[milestone.rung](telling, milestone)],
+    ),
+  );
