@@ -66,6 +66,12 @@ export const logTo = (log: Runtime['log'], entry: LogEntry): void => {
   else log(entry);
 };
 
+/** The ledgers of both homes throw it by this name: a cursor that they never gave out. */
+const invalidCursor = ({ rawPath }: ApiEvent): ApiResult => {
+  const message = 'Vị trí trang không hợp lệ; hãy tải lại danh sách từ đầu.';
+  return problemResult(problem('BAD_REQUEST', message, rawPath, [{ field: 'after', code: 'NOT_ACCEPTED', message }]));
+};
+
 /** What the caller did wrong is said in full; what went wrong here is logged once and never shown. */
 export function resultOfError(
   contract: Route,
@@ -75,6 +81,7 @@ export function resultOfError(
 ): ApiResult {
   if (error instanceof RequestError)
     return problemResult(problem(error.code, error.message, event.rawPath, error.errors), error.headers);
+  if (error instanceof Error && error.name === 'InvalidCursorError') return invalidCursor(event);
   const { requestId } = event.requestContext;
   const known = error instanceof Error ? error : new Error(String(error));
   logTo(log, {

@@ -278,6 +278,7 @@ describe('Dấu chỉ độ mật', () => {
     'Quy hoạch mật độ xây dựng',
     'Mật độ dân số',
     'BẢO VỆ BÍ MẬT NHÀ NƯỚC',
+    'QUẢN LÝ TÀI LIỆU TỐI MẬT CỦA TỈNH',
     'Phát triển nghề nuôi ong lấy mật',
   ];
 

@@ -9,7 +9,7 @@ import { numberDirective } from '../../shared/use-cases/directive/number-directi
 import { previewDirective } from '../../shared/use-cases/directive/preview-directive.ts';
 import { reviseDirective } from '../../shared/use-cases/directive/revise-directive.ts';
 import { openYearRegister } from '../../shared/use-cases/register/open-year-register.ts';
-import { loadExisting } from '../../shared/use-cases/store.ts';
+import { loadExisting, write } from '../../shared/use-cases/store.ts';
 import {
   at,
   chairman,
@@ -195,6 +195,15 @@ describe('Cấp số', () => {
       Array.from({ length: 20 }, (_, index) => `${String(index + 1).padStart(2, '0')}/UBND-NV`),
     );
     expect((await register()).nextNumber).toBe(21);
+  });
+
+  test('a number stays taken even when somebody sets the register back', async () => {
+    granted(await issue(await drafted(province)));
+    const current = await loadExisting(province.ledger, 'register', 'ubnd-tinh-2026');
+    const event = { type: 'SEEDED', payload: {}, at: province.clock.now(), actor: 'seed' };
+    const setBack = { ...current.body, nextNumber: 1 };
+    await province.ledger.commit({ writes: [write('register', current.id, current, setBack, event)] });
+    expect(messagesOf(await issue(await drafted(province)))[0]).toContain('số đã cấp không dùng lại');
   });
 
   test('a document may be issued while its number is pending and is numbered later, once', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { withdrawAssignment } from '../../shared/use-cases/assignment/commands.ts';
+import { approveAssignmentPlan, withdrawAssignment } from '../../shared/use-cases/assignment/commands.ts';
 import { assignmentStory } from '../../shared/use-cases/directive/assignment-story.ts';
 import { closeDirective } from '../../shared/use-cases/directive/close-directive.ts';
 import { directiveStatistics } from '../../shared/use-cases/directive/directive-statistics.ts';
@@ -166,6 +166,17 @@ describe('Giao lại', () => {
     expect(granted(await getAssignment(province, { actor: chief, assignmentId: heirId })).plan?.summary).toBe(
       'Tự kiểm tra toàn bộ',
     );
+  });
+
+  test('what happens to the heir afterwards is not mistaken for what the first unit filed', async () => {
+    const directiveId = await issued(province);
+    await planned(province, `${directiveId}-xa-1-1`);
+    province.clock.set(at('2026-11-05'));
+    const { heirId: assignmentId } = granted(await reassign(`${directiveId}-xa-1-1`, 'xa-2'));
+    // The second event of the heir; the plan was the second event of the first assignment.
+    granted(await approveAssignmentPlan(province, { actor: chief, assignmentId }, {}));
+    const { plan } = granted(await getAssignment(province, { actor: chief, assignmentId }));
+    expect(plan?.summary).toBe('Tự kiểm tra toàn bộ');
   });
 
   test('two officers who reassign at the same moment make one heir, not two', async () => {

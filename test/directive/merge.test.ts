@@ -68,6 +68,7 @@ describe('Sáp nhập đơn vị', () => {
     await distribute(province, directiveId);
     expect(granted(await merge(['xa-1'], 'xa-2'))).toMatchObject({ inherited: 1, waiting: [] });
     expect(granted(await merge(['xa-1'], 'xa-2'))).toMatchObject({ inherited: 0 });
+    expect((await loadExisting(province.ledger, 'unit', 'xa-1')).version).toBe(2);
     expect((await loadExisting(province.ledger, 'unit', 'xa-2')).body.predecessorIds).toEqual(['xa-1']);
   });
 

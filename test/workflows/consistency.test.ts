@@ -11,9 +11,10 @@ import { directivePhases } from '../../shared/domain/directive/directive.ts';
 import { MACHINES } from '../../shared/ports/workflow.ts';
 import { caughtIn, isWait, statesOf, targetsOf, type AslGraph } from '../../workflows/kit/asl.ts';
 import { workflowGraphs, WORKFLOW_STEPS } from '../../workflows/kit/cdk/workflows.ts';
+import { HAPPY_PATH } from '../../shared/use-cases/driver/position.ts';
+import * as driverErrors from '../../shared/use-cases/driver/driver-errors.ts';
+import { STEP_ERRORS } from '../../workflows/kit/step-error.ts';
 import type { Steps } from '../../workflows/kit/contract.ts';
-import { directiveEndingOf, waitOf } from '../../workflows/directive-lifecycle/contract.ts';
-import { endingOf, NEXT_PHASE } from '../../workflows/unit-assignment/contract.ts';
 
 const graphs = workflowGraphs();
 const PHASES: Record<string, readonly string[]> = {
@@ -115,29 +116,23 @@ test('the two workflows share no name of a step, because each is a file in funct
   expect(new Set(names).size).toBe(names.length);
 });
 
-describe('how a wait of an assignment ends agrees with where the definition goes', () => {
+describe('the relay ends a wait well only where the definition goes on to the right state', () => {
   const graph = graphs['unit-assignment'];
-  const entryOf = (phase: string, overdue: boolean): string | undefined =>
+  const entryOf = (phase: string): string | undefined =>
     graph.States[graph.StartAt]!.Choices.find(
-      ({ Condition }) => Condition.includes(`'${phase}'`) && (overdue || !Condition.includes('overdue')),
+      ({ Condition }) => Condition === `{% $states.input.phase = '${phase}' %}`,
     )?.Next;
   const waits = [...statesOf(graph)].filter(({ state }) => isWait(state));
 
   test.each(waits.map(({ name, state }) => ({ name, state })))('$name', ({ state }) => {
-    const { phase: from } = state.Arguments!.Payload as { phase: Phase };
-    for (const to of phases) {
-      for (const overdue of [false, true]) {
-        const isNext = entryOf(to, overdue) === state.Next;
-        expect(endingOf(from, { phase: to, overdue }), `${from} → ${to}, overdue: ${String(overdue)}`).toBe(
-          isNext ? 'SUCCESS' : 'MOVED',
-        );
-      }
-    }
+    const { phase } = state.Arguments!.Payload as { phase: Phase };
+    expect(HAPPY_PATH[phase], phase).toBeDefined();
+    expect(state.Next).toBe(entryOf(HAPPY_PATH[phase]!));
   });
 
   test('the happy path makes no transition that the lifecycle forbids', () => {
     const operations = Object.keys(TRANSITIONS) as Operation[];
-    for (const [from, to] of Object.entries(NEXT_PHASE) as [Phase, Phase][]) {
+    for (const [from, to] of Object.entries(HAPPY_PATH) as [Phase, Phase][]) {
       expect(
         operations.some((operation) => mayLeadTo(operation, from, to)),
         `${from} → ${to}`,
@@ -146,16 +141,16 @@ describe('how a wait of an assignment ends agrees with where the definition goes
   });
 });
 
-test('how a wait of a directive ends agrees with where the definition goes', () => {
+test('a directive that is completed waits for its closing, and then is closed', () => {
   const graph = graphs['directive-lifecycle'];
-  const waitFor = (completed: boolean): string =>
-    waitOf({ completed }) === 'await-closing' ? 'Await closing' : 'Await completion';
-  expect(graph.States['Await completion']?.Next).toBe(waitFor(true));
-  expect(graph.States['Await closing']?.Next).toBe('Closed');
-  expect(directiveEndingOf('await-completion', { phase: 'IN_FORCE', completed: true })).toBe('SUCCESS');
-  expect(directiveEndingOf('await-closing', { phase: 'CLOSED', completed: true })).toBe('SUCCESS');
-  for (const phase of directivePhases.filter((other) => other !== 'IN_FORCE')) {
-    expect(directiveEndingOf('await-completion', { phase, completed: true })).toBe('MOVED');
-  }
-  expect(directiveEndingOf('await-closing', { phase: 'IN_FORCE', completed: false })).toBe('MOVED');
+  const completed = graph.States[graph.StartAt]!.Choices.find(({ Condition }) =>
+    Condition.includes('completed'),
+  )?.Next;
+  expect(graph.States['Await completion']?.Next).toBe(completed);
+  expect(graph.States[completed!]?.Next).toBe('Closed');
+});
+
+test('the errors that use cases throw are those that the definitions retry or catch', () => {
+  const thrown = Object.values(driverErrors).map((DriverError) => new DriverError('why').name);
+  expect(thrown.sort()).toEqual(Object.keys(STEP_ERRORS).sort());
 });

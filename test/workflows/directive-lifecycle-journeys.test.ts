@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { directivePhases } from '../../shared/domain/directive/directive.ts';
 import { statesOf } from '../../workflows/kit/asl.ts';
-import { StepError } from '../../workflows/kit/step-error.ts';
+import { Superseded } from '../../shared/use-cases/driver/driver-errors.ts';
 import { workflowGraphs } from '../../workflows/kit/cdk/workflows.ts';
 import { day, PaperRecord, type PaperMilestone } from './support/paper-record.ts';
 
@@ -77,7 +77,7 @@ test.each([
 
 test('a driver that a newer one has replaced ends without a word', async () => {
   const record = await directive('IN_FORCE', [milestone(1)]);
-  record.faults.push(new StepError('Superseded', 'epoch 2 holds the record'));
+  record.faults.push(new Superseded('epoch 2 holds the record'));
   await record.clock.runUntil(day(2));
   expect(record.path.at(-1)).toBe('Handed over');
 });

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { phases } from '../../shared/domain/assignment/phase.ts';
 import { instant } from '../../shared/domain/time.ts';
-import { StepError } from '../../workflows/kit/step-error.ts';
+import { Superseded, TryAgain } from '../../shared/use-cases/driver/driver-errors.ts';
 import { workflowGraphs } from '../../workflows/kit/cdk/workflows.ts';
 import { day, PaperRecord, type PaperMilestone } from './support/paper-record.ts';
 
@@ -147,7 +147,7 @@ describe('whatever leaves the happy path makes the driver load the record', () =
 
 test('a driver that a newer one has replaced ends without a word', async () => {
   const record = await assignment('AWAITING_REPORT', [reminder(2)]);
-  record.faults.push(new StepError('Superseded', 'epoch 2 holds the record'));
+  record.faults.push(new Superseded('epoch 2 holds the record'));
   await record.clock.runUntil(day(3));
   expect(record.path.slice(-2)).toEqual(['Remind of report', 'Handed over']);
   expect(record.performed).toEqual([]);
@@ -155,7 +155,7 @@ test('a driver that a newer one has replaced ends without a word', async () => {
 
 test('a passing fault is tried again, and neither the wait nor the reminder is lost', async () => {
   const record = await assignment('AWAITING_REPORT', [reminder(2)]);
-  record.faults.push(new StepError('TryAgain', 'throttled'), new StepError('TryAgain', 'throttled'));
+  record.faults.push(new TryAgain('throttled'), new TryAgain('throttled'));
   await record.clock.runUntil(day(3));
   expect(record.path.slice(-4)).toEqual(['Remind of report', 'again', 'again', 'Await report']);
   expect(record.performed).toEqual(['2026-12-02 remind']);

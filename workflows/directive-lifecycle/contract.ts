@@ -13,8 +13,8 @@ export const directivePositionSchema = z.object({
   phase: z.enum(directivePhases),
   /** Every assignment is closed and no period is to come: only the office's closing is missing. */
   completed: z.boolean(),
-  /** How many batches of units the directive goes out in, numbered from 0; at least 1. */
-  batches: z.int().check(z.minimum(1)),
+  /** How many batches of units the directive goes out in, numbered from 0; none before it is issued. */
+  batches: z.int().check(z.nonnegative()),
   /** The next period of a recurring obligation, the next reminder to close, or a far day. */
   wakeAt: instantSchema,
 });
@@ -58,22 +58,3 @@ export const directiveLifecycleSteps = {
   }),
 } as const;
 export type DirectiveLifecycleSteps = typeof directiveLifecycleSteps;
-
-export type DirectiveWait = 'await-completion' | 'await-closing';
-
-/** In which of the two waits a directive in force belongs. */
-export const waitOf = ({ completed }: Pick<DirectivePosition, 'completed'>): DirectiveWait =>
-  completed ? 'await-closing' : 'await-completion';
-
-/**
- * How to end a wait, now that the record stands at `to`: with success when the definition's next state is the right
- * one, otherwise with `Moved`, upon which the driver loads the record.
- */
-export function directiveEndingOf(
-  wait: DirectiveWait,
-  to: Pick<DirectivePosition, 'phase' | 'completed'>,
-): 'SUCCESS' | 'MOVED' {
-  const isNext =
-    wait === 'await-completion' ? to.phase === 'IN_FORCE' && to.completed : to.phase === 'CLOSED';
-  return isNext ? 'SUCCESS' : 'MOVED';
-}

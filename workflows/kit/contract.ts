@@ -43,10 +43,3 @@ export const defineStep = <Input extends Schema, Output extends Schema, const Er
 export const defineWait = <Input extends Schema, Output extends Schema, const Errors extends StepErrorName>(
   contract: Contract<Input, Output, Errors>,
 ): Wait<Input, Output, Errors> => ({ kind: 'WAIT', ...contract });
-
-export type StepInput<Of extends Step | Wait> = z.output<Of['input']>;
-/** What the function itself returns: nothing when it waits. */
-export type StepResult<Of extends Step | Wait> = Of extends Wait ? undefined : z.output<Of['output']>;
-/** What the state hands to the next one. */
-export type StepOutput<Of extends Step | Wait> = z.output<Of['output']>;
-export type StepErrorOf<Of extends Step | Wait> = Of['errors'][number];

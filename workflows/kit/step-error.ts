@@ -1,6 +1,7 @@
 /**
- * What a step may throw. The name is what the state machine sees: it retries `TryAgain` and catches the others, so a
- * step throws nothing else unless an operator has to look.
+ * What a step may throw, by the `name` of the error: AWS Lambda and the one-machine interpreter both report that. The state
+ * machine retries `TryAgain` and catches the others; a step throws nothing else unless an operator has to
+ * look.
  */
 export const STEP_ERRORS = {
   /** A passing fault, such as a lost race or a throttled store: the same call may succeed in a moment. */
@@ -13,13 +14,3 @@ export const STEP_ERRORS = {
   DeadlinePassed: 'the driver escalates',
 } as const;
 export type StepErrorName = keyof typeof STEP_ERRORS;
-
-/** AWS Lambda and the one-machine interpreter both name an error after `name`. */
-export class StepError<Name extends StepErrorName = StepErrorName> extends Error {
-  override readonly name: Name;
-
-  constructor(name: Name, why: string, options?: ErrorOptions) {
-    super(why, options);
-    this.name = name;
-  }
-}

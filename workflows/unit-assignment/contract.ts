@@ -1,6 +1,6 @@
 /** The steps of `unit-assignment`, one driver per assignment. */
 import * as z from 'zod/mini';
-import { phases, type Phase } from '../../shared/domain/assignment/phase.ts';
+import { phases } from '../../shared/domain/assignment/phase.ts';
 import { assignmentIdSchema, directiveIdSchema } from '../../shared/domain/identifiers.ts';
 import { instantSchema } from '../../shared/domain/time.ts';
 import { defineStep, defineWait } from '../kit/contract.ts';
@@ -51,29 +51,3 @@ export const unitAssignmentSteps = {
   }),
 } as const;
 export type UnitAssignmentSteps = typeof unitAssignmentSteps;
-
-/** Where each wait leads when it ends well. Every other change of the record ends the wait with `Moved`. */
-export const NEXT_PHASE = {
-  AWAITING_ACKNOWLEDGEMENT: 'AWAITING_PLAN',
-  AWAITING_PLAN: 'PLAN_UNDER_REVIEW',
-  PLAN_UNDER_REVIEW: 'AWAITING_REPORT',
-  AWAITING_REPORT: 'REPORT_UNDER_REVIEW',
-  REPORT_UNDER_REVIEW: 'CLOSED',
-} as const satisfies Partial<Record<Phase, Phase>>;
-
-/** Phases in which the ball is with the unit: the definition waits differently once they are overdue. */
-export const UNIT_PHASES = [
-  'AWAITING_ACKNOWLEDGEMENT',
-  'AWAITING_PLAN',
-  'AWAITING_REPORT',
-] as const satisfies Phase[];
-
-const nextPhase: Partial<Record<Phase, Phase>> = NEXT_PHASE;
-const unitPhases: readonly Phase[] = UNIT_PHASES;
-
-/**
- * How to end the wait of a driver that waits in `from`, now that the record stands at `to`: with success when the
- * definition's next state is the right one, otherwise with `Moved`, upon which the driver loads the record.
- */
-export const endingOf = (from: Phase, to: Pick<Position, 'phase' | 'overdue'>): 'SUCCESS' | 'MOVED' =>
-  nextPhase[from] === to.phase && !(unitPhases.includes(to.phase) && to.overdue) ? 'SUCCESS' : 'MOVED';

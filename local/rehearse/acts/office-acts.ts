@@ -61,7 +61,7 @@ function* decisions(look: Look): Generator<Deed> {
       what: `kết luận giải trình của ${part.unit.name}`,
       play: async () => commands.judgeAssignmentExplanation(deps, await request(), explanationJudgement({ cause: character.explains ?? 'SUBJECTIVE' })),
     };
-  if (receiptRejection !== undefined && offsetFrom(look, localDayOf(receiptRejection.at)) >= 1) yield* elsewhere(look);
+  if (receiptRejection !== undefined && assignment.inheritedFrom === undefined && offsetFrom(look, localDayOf(receiptRejection.at)) >= 1) yield* elsewhere(look);
 }
 
 /** The unit was right: everything that it was given goes to another one. */

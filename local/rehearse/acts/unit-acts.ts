@@ -17,7 +17,8 @@ type Deed = Pick<Act, 'what' | 'play'>;
 function onReceipt(look: Look, itsAct: boolean): Deed | undefined {
   const { show, assignment, character } = look;
   const { stage } = show;
-  if (assignment.receiptRejection !== undefined) return undefined;
+  // An heir still bears its predecessor's rejection; it has not rejected anything itself.
+  if (assignment.receiptRejection !== undefined && assignment.inheritedFrom === undefined) return undefined;
   if (itsAct && character.rejectsReceipt === true) {
     const reason = 'Nội dung được giao không thuộc chức năng, nhiệm vụ của đơn vị sau khi sắp xếp; đề nghị giao đơn vị khác.';
     return {

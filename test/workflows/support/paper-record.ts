@@ -6,7 +6,7 @@ import { createVirtualClock, type VirtualClock } from '../../../local/clock/virt
 import { createInterpreter } from '../../../local/interpreter/interpreter.ts';
 import type { Machine } from '../../../shared/ports/workflow.ts';
 import { instant, type Instant } from '../../../shared/domain/time.ts';
-import { StepError } from '../../../workflows/kit/step-error.ts';
+import { DeadlinePassed } from '../../../shared/use-cases/driver/driver-errors.ts';
 import { renderWorkflows, WORKFLOW_STEPS } from '../../../workflows/kit/cdk/workflows.ts';
 
 export const START = instant('2026-11-23T00:30:00.000Z');
@@ -105,8 +105,7 @@ export class PaperRecord {
     if (name === 'confirm-distribution') this.#position = { ...this.#position, phase: 'IN_FORCE' };
     if (name.startsWith('load-') || name === 'confirm-distribution') return this.position;
     const due = this.#milestones.filter(({ at }) => at <= this.clock.now());
-    if (name === 'remind' && due.some(({ kind }) => kind === 'RUNG'))
-      throw new StepError('DeadlinePassed', 'a rung');
+    if (name === 'remind' && due.some(({ kind }) => kind === 'RUNG')) throw new DeadlinePassed('a rung');
     this.#milestones = this.#milestones.filter(({ at }) => at > this.clock.now());
     this.performed.push(`${this.clock.now().slice(0, 10)} ${name}`);
     return this.position;
