@@ -42,11 +42,12 @@ export function castOf(units: readonly Unit[], seed: string, owners: ReadonlySet
     if (unit !== undefined) cast.set(unit.id, { unit, character });
   }
   waiting.forEach((unit, index) => cast.set(unit.id, { unit, character: CROWD[index % CROWD.length] ?? 'ON_TIME' }));
-  return withSuccessors(cast, units);
+  return withSuccessors(cast, units, owners);
 }
 
-function withSuccessors(cast: Map<string, Part>, units: readonly Unit[]): Cast {
-  const steady = units.filter(({ id }) => ['ON_TIME', 'EARLY', 'BY_LINK'].includes(cast.get(id)?.character ?? ''));
+function withSuccessors(cast: Map<string, Part>, units: readonly Unit[], owners: ReadonlySet<string>): Cast {
+  const others = units.filter(({ id }) => !owners.has(id));
+  const steady = [...others, ...units].filter(({ id }) => ['ON_TIME', 'EARLY', 'BY_LINK'].includes(cast.get(id)?.character ?? ''));
   for (const [id, part] of cast) {
     if (part.character !== 'MERGED' && part.character !== 'WRONG_ADDRESS') continue;
     const heir = steady.find((unit) => unit.id !== id && unit.kind === part.unit.kind) ?? steady.find((unit) => unit.id !== id);

@@ -17,10 +17,16 @@ interface Started {
 
 function start(dataFolder: string): Promise<Started> {
   const environment = { ...process.env, DATA_DIR: dataFolder, PORT: '0' };
-  const child = spawn(process.execPath, ['--conditions=local', 'local/start.ts'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--conditions=local', 'local/start.ts'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     let text = '';
-    const late = setTimeout(() => reject(new Error(`Nothing was printed in ${PATIENCE_MS / 1000} s:\n${text}`)), PATIENCE_MS);
+    const late = setTimeout(
+      () => reject(new Error(`Nothing was printed in ${PATIENCE_MS / 1000} s:\n${text}`)),
+      PATIENCE_MS,
+    );
     child.once('exit', (code) => reject(new Error(`npm start ended with ${String(code)}:\n${text}`)));
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
       text += part;
@@ -33,7 +39,10 @@ function start(dataFolder: string): Promise<Started> {
   });
 }
 
-async function directivesAt(url: string, dataFolder: string): Promise<readonly { readonly id: string; readonly notation: string }[]> {
+async function directivesAt(
+  url: string,
+  dataFolder: string,
+): Promise<readonly { readonly id: string; readonly notation: string }[]> {
   const password = (await readFile(join(dataFolder, 'demo-password'), 'utf8')).trim();
   const signIn = await fetch(`${url}/sessions`, {
     method: 'POST',
@@ -45,7 +54,8 @@ async function directivesAt(url: string, dataFolder: string): Promise<readonly {
   return ((await answer.json()) as { items: { id: string; notation: string }[] }).items;
 }
 
-const ended = (child: ChildProcess): Promise<void> => new Promise((resolve) => child.once('exit', () => resolve()));
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => child.once('exit', () => resolve()));
 
 const dataFolder = await mkdtemp(join(tmpdir(), 'chi-dao-start-'));
 try {
@@ -53,7 +63,8 @@ try {
   const first = await start(dataFolder);
   process.stdout.write(`${first.text}\nanswering after ${Math.round(performance.now() - began)} ms\n`);
   const before = await directivesAt(first.url, dataFolder);
-  if (before[0]?.notation !== '455/UBND-NV') throw new Error(`Expected 455/UBND-NV, found ${JSON.stringify(before)}`);
+  if (before[0]?.notation !== '455/UBND-NV')
+    throw new Error(`Expected 455/UBND-NV, found ${JSON.stringify(before)}`);
   const gone = ended(first.child);
   first.child.kill('SIGKILL');
   await gone;
@@ -61,7 +72,8 @@ try {
   const second = await start(dataFolder);
   process.stdout.write(`after kill -9, answering again after ${Math.round(performance.now() - again)} ms\n`);
   const after = await directivesAt(second.url, dataFolder);
-  if (after.length !== before.length || !second.text.includes('Tiếp tục theo dõi')) throw new Error('The second start did not go on');
+  if (after.length !== before.length || !second.text.includes('Tiếp tục theo dõi'))
+    throw new Error('The second start did not go on');
   const stopped = ended(second.child);
   second.child.kill('SIGTERM');
   await stopped;

@@ -46,6 +46,12 @@ function climbed({ duty, rung, workingDaysLate = 0 }: PerformedMilestone): Line 
   };
 }
 
+/** `xã Tân Khê xin gia hạn …`: the sentence of the story begins with the unit instead of with “Đơn vị”. */
+function told(unit: string, event: AssignmentEvent): string {
+  const text = describeEvent(event);
+  return text.startsWith('Đơn vị ') ? `${unit} ${text.slice('Đơn vị '.length)}` : `${unit}: ${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;
+}
+
 const grouped = (type: string, kind: EntryKind, who: string, tell: Line['tell']): Line[] => [{ key: type, kind, who, tell }];
 
 /** One happening may be several lines: a morning brings reminders of more than one duty. */
@@ -53,7 +59,7 @@ export function linesOf({ event, actor, inherited, at, unitId }: AssignmentHappe
   const who = names.isUnitPerson(actor.replace(/^link:/, '')) ? 'Đơn vị' : names.office(actor);
   const byLink = actor.startsWith('link:') ? ' (bằng liên kết trong thư)' : '';
   const alone = (kind: EntryKind): Line[] => [
-    { key: `${event.type}/${at}/${unitId}`, kind, who, tell: (units) => `${unitsInWords(units)}: ${describeEvent(event)}${byLink}` },
+    { key: `${event.type}/${at}/${unitId}`, kind, who, tell: (units) => `${told(unitsInWords(units), event)}${byLink}` },
   ];
   switch (event.type) {
     case 'OPENED': {

@@ -24,7 +24,9 @@ function wakeAt(directive: Directive, { calendar, policy }: Reference, now: Inst
     return atLocalTime(calendar.addWorkingDays(today, CLOSING_REMINDER_DAYS), policy.morningMinutes);
   const period = nextPeriodOf(directive, calendar);
   if (period === undefined) return far;
-  const opening = atLocalTime(period.start, policy.morningMinutes);
+  // Units are told on a working morning: a quarter that begins on New Year's Day opens on the day after it.
+  const begins = period.start > today ? period.start : today;
+  const opening = atLocalTime(calendar.workingDayOnOrAfter(begins), policy.morningMinutes);
   return opening < now ? now : opening < far ? opening : far;
 }
 

@@ -60,7 +60,8 @@ export async function openNextPeriod(deps: Deps, stored: Stored<'directive'>, ep
   const { calendar } = await loadReference(deps.ledger);
   const today = localDayOf(deps.clock.now());
   const period = nextPeriodOf(stored.body, calendar);
-  if (period === undefined || !periodHasBegun(period, today)) return;
+  // A swap announced during the wait may have made today a day off; the next wait then ends on a working morning.
+  if (period === undefined || !periodHasBegun(period, today) || !calendar.isWorkingDay(today)) return;
   const index = stored.body.periodsOpened + 1;
   const units: Unit[] = [];
   for await (const { body } of queryAll(deps.ledger, 'unit', { index: 'list', partition: 'units' }))

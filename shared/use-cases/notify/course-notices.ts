@@ -2,7 +2,7 @@
 import type { Notice } from '../../notifications/notice.ts';
 import { load } from '../store.ts';
 import type { PayloadOf } from './assignment-notices.ts';
-import { atOnce, baseOf, deadlinesOf, owing, unitTold, type Telling, type Told } from './telling.ts';
+import { atOnce, baseOf, concernedBy, deadlinesOf, unitTold, type Telling, type Told } from './telling.ts';
 
 /** The heir of another unit's assignment is not asked for what was done before. */
 export function opened(telling: Telling): Promise<Told[]> {
@@ -28,7 +28,7 @@ export function opened(telling: Telling): Promise<Told[]> {
   });
 }
 
-/** Each duty that moves is told to those who owe it. */
+/** Each duty that moves is told to those who owe it; of its own days the head of the unit hears too. */
 export const dueMoved = (
   telling: Telling,
   { moved, reason }: PayloadOf<'DUE_MOVED'>,
@@ -45,7 +45,7 @@ export const dueMoved = (
         legalSource: reason,
         deadlines,
       };
-      return atOnce(`${telling.about}:${duty}`, await owing(telling, duty), notice);
+      return atOnce(`${telling.about}:${duty}`, await concernedBy(telling, duty), notice);
     }),
   );
 

@@ -11,19 +11,6 @@ function newestPerDuty(milestones: readonly PerformedMilestone[]): PerformedMile
   return [...new Map(milestones.map((milestone) => [milestone.duty, milestone])).values()];
 }
 
-async function reminder(telling: Telling, { key, duty, dueDay }: PerformedMilestone): Promise<Told> {
-  const left = telling.calendar.workingDaysBetween(telling.today, dueDay);
-  const base = { ...baseOf(telling), duty, dueDay };
-  const notice: Notice =
-    dueDay === telling.today
-      ? { ...base, kind: 'DUE_TODAY' }
-      : { ...base, kind: 'REMINDER', workingDaysLeft: Math.max(left, 0) };
-  return { about: key, to: await owing(telling, duty), notice, digest: mayWait(telling) };
-}
-
-export const reminded = (telling: Telling, milestones: readonly PerformedMilestone[]): Promise<Told[]> =>
-  Promise.all(newestPerDuty(milestones).map((milestone) => reminder(telling, milestone)));
-
 const overdue = (telling: Telling, { duty, dueDay, workingDaysLate = 0 }: PerformedMilestone): Notice => ({
   ...baseOf(telling),
   kind: 'OVERDUE',
@@ -31,6 +18,26 @@ const overdue = (telling: Telling, { duty, dueDay, workingDaysLate = 0 }: Perfor
   dueDay,
   workingDaysLate,
 });
+function reminderNotice(telling: Telling, milestone: PerformedMilestone): Notice {
+  const { duty, dueDay } = milestone;
+  const { calendar, today } = telling;
+  const base = { ...baseOf(telling), duty, dueDay };
+  // Only after an outage: the day has passed before anybody could be reminded of it.
+  if (dueDay < today) return overdue(telling, { ...milestone, workingDaysLate: calendar.workingDaysLate(dueDay, today) });
+  if (dueDay === today) return { ...base, kind: 'DUE_TODAY' };
+  return { ...base, kind: 'REMINDER', workingDaysLeft: calendar.workingDaysBetween(today, dueDay) };
+}
+
+const reminder = async (telling: Telling, milestone: PerformedMilestone): Promise<Told> => ({
+  about: milestone.key,
+  to: await owing(telling, milestone.duty),
+  notice: reminderNotice(telling, milestone),
+  digest: mayWait(telling),
+});
+
+export const reminded = (telling: Telling, milestones: readonly PerformedMilestone[]): Promise<Told[]> =>
+  Promise.all(newestPerDuty(milestones).map((milestone) => reminder(telling, milestone)));
+
 const escalation = (
   telling: Telling,
   { duty, workingDaysLate = 0 }: PerformedMilestone,

@@ -60,6 +60,10 @@ const isReview = (duty: Duty): boolean => duty === 'PLAN_REVIEW' || duty === 'RE
 export const owing = ({ deps, assignment, today }: Telling, duty: Duty): Promise<Person[]> =>
   isReview(duty) ? reviewers(deps, assignment.reviewerUnitId, today) : unitOfficers(deps, assignment, today);
 
+/** Those who owe it, and the head of their unit. */
+export const concernedBy = (telling: Telling, duty: Duty): Promise<Person[]> =>
+  isReview(duty) ? owing(telling, duty) : unitPeople(telling.deps, telling.assignment, telling.today);
+
 export const atOnce = (about: string, to: readonly Person[], notice: Notice): Told => ({
   about,
   to,
