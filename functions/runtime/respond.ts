@@ -69,7 +69,9 @@ export const logTo = (log: Runtime['log'], entry: LogEntry): void => {
 /** The ledgers of both homes throw it by this name: a cursor that they never gave out. */
 const invalidCursor = ({ rawPath }: ApiEvent): ApiResult => {
   const message = 'Vị trí trang không hợp lệ; hãy tải lại danh sách từ đầu.';
-  return problemResult(problem('BAD_REQUEST', message, rawPath, [{ field: 'after', code: 'NOT_ACCEPTED', message }]));
+  return problemResult(
+    problem('BAD_REQUEST', message, rawPath, [{ field: 'after', code: 'NOT_ACCEPTED', message }]),
+  );
 };
 
 /** What the caller did wrong is said in full; what went wrong here is logged once and never shown. */

@@ -108,6 +108,10 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     runtime,
     time,
     onError: (error) => warn(options, 'schedule', error),
+    log: {
+      lastRun: (functionName) => store.meta.getMeta(`ran-${functionName}`),
+      ran: (functionName, at) => store.meta.setMeta(`ran-${functionName}`, at, { lazy: true }),
+    },
   });
   return {
     runtime,

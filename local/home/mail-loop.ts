@@ -20,7 +20,8 @@ export interface MailLoop {
 }
 
 const BATCH = 20;
-const RETRY_MS = 60_000;
+/** Between tries of a mail server that does not answer: a minute at first, then longer and longer. */
+const retryMillis = (failures: number): number => Math.min(10, 2 ** (failures - 1)) * 60_000;
 
 export function createMailLoop({ deps, time, wasSent, onError }: MailLoopOptions): MailLoop {
   const mail = mailDependencies(deps);
@@ -28,13 +29,15 @@ export function createMailLoop({ deps, time, wasSent, onError }: MailLoopOptions
   let again = false;
   let stopped = false;
   let retrying = false;
+  let failures = 0;
 
   const wasWokenMeanwhile = (): boolean => again;
 
   function retryLater(): void {
     if (retrying || stopped) return;
     retrying = true;
-    time.at(time.millis() + RETRY_MS, () => {
+    failures += 1;
+    time.at(time.millis() + retryMillis(failures), () => {
       retrying = false;
       wake();
     });
@@ -49,13 +52,15 @@ export function createMailLoop({ deps, time, wasSent, onError }: MailLoopOptions
         retryLater();
         return;
       }
+      failures = 0;
       if (!step.again && !wasWokenMeanwhile()) return;
     }
   }
 
   function wake(): void {
     again = true;
-    if (running || stopped) return;
+    // While the server does not answer, news only joins the queue: each mail has a limited number of tries.
+    if (running || stopped || retrying) return;
     running = true;
     time.busy();
     drain()

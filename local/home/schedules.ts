@@ -1,13 +1,6 @@
 /** The schedules of the template, kept by this process: `rate(5 minutes)` and `cron(45 7 * * ? *)` in local time. */
 import type { Runtime } from '../../functions/runtime/runtime.ts';
-import {
-  atLocalTime,
-  dayAt,
-  dayNumberOf,
-  localDayOf,
-  millisOf,
-  type Instant,
-} from '../../shared/domain/time.ts';
+import { atLocalTime, dayAt, dayNumberOf, localDayOf, millisOf, type Instant, instantAt } from '../../shared/domain/time.ts';
 import { handler as morningDigest } from '../../functions/events/morning-digest.ts';
 import { handler as sweeper } from '../../functions/events/sweeper.ts';
 import type { TimeSource } from '../clock/clock.ts';
@@ -34,35 +27,68 @@ export function nextRun(expression: string, now: Instant): number {
   return millisOf(at > now ? at : atLocalTime(dayAt(dayNumberOf(today) + 1), minutes));
 }
 
+/** When each schedule last ran, kept over a restart; a note that is lost only makes a run come again. */
+export interface RunLog {
+  lastRun(functionName: string): Promise<string | undefined>;
+  ran(functionName: string, at: Instant): Promise<void>;
+}
+
+/** Drivers resume first, so that what they queue is part of a run that is made up for. */
+const CATCH_UP_MS = 5 * 60_000;
+const RETRY_MS = 5 * 60_000;
+
+/** The run of today that this moment has missed; a daily run of an earlier day is covered by that of today. */
+export function missedRun(expression: string, now: Instant, last: string | undefined): boolean {
+  if (last === undefined || !expression.startsWith('cron(')) return false;
+  const startOfToday = atLocalTime(localDayOf(now), 0);
+  const today = nextRun(expression, instantAt(millisOf(startOfToday) - 1));
+  return today <= millisOf(now) && Date.parse(last) < today;
+}
+
 export function followSchedules(options: {
   readonly schedules: readonly Schedule[];
   readonly runtime: Runtime;
   readonly time: TimeSource;
   readonly onError: (error: unknown) => void;
+  readonly log?: RunLog;
 }): { start(): Promise<void>; stop(): void } {
-  const { schedules, runtime, time, onError } = options;
+  const { schedules, runtime, time, onError, log } = options;
   let stopped = false;
 
-  function follow(expression: string, run: () => Promise<unknown>): void {
-    time.at(nextRun(expression, time.now()), () => {
+  /** A run that fails is tried again soon, unless the next one comes sooner. */
+  async function runOnce({ functionName, expression }: Schedule, run: () => Promise<unknown>): Promise<number> {
+    try {
+      await run();
+      if (!stopped) void log?.ran(functionName, time.now()).catch(() => undefined);
+      return nextRun(expression, time.now());
+    } catch (error) {
+      onError(error);
+      return Math.min(nextRun(expression, time.now()), time.millis() + RETRY_MS);
+    }
+  }
+
+  function follow(schedule: Schedule, run: () => Promise<unknown>, at: number): void {
+    time.at(at, () => {
       if (stopped) return;
       time.busy();
-      run()
-        .catch(onError)
-        .finally(() => {
-          time.idle();
-          if (!stopped) follow(expression, run);
-        });
+      void runOnce(schedule, run)
+        .then((next) => {
+          if (!stopped) follow(schedule, run, next);
+        })
+        .finally(() => time.idle());
     });
   }
 
   return {
     async start() {
-      for (const { functionName, expression } of schedules) {
+      for (const schedule of schedules) {
+        const { functionName, expression } = schedule;
         const handler = HANDLERS[functionName];
         if (handler === undefined)
           throw new Error(`The template schedules "${functionName}", which this home does not have`);
-        follow(expression, handler.with(runtime));
+        const now = time.now();
+        const isMissed = missedRun(expression, now, await log?.lastRun(functionName));
+        follow(schedule, handler.with(runtime), isMissed ? millisOf(now) + CATCH_UP_MS : nextRun(expression, now));
       }
     },
     stop() {

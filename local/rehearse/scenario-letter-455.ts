@@ -14,7 +14,7 @@ import type { Assembly } from '../home/assembly.ts';
 import { letter455 } from '../scenarios/letter-455.ts';
 import { COMMITTEE_ID, HOME_AFFAIRS_ID, OFFICE_ID, type Province } from '../scenarios/province.ts';
 import { sampleProvince } from '../scenarios/sample-province.ts';
-import { INSPECTORATE_ID } from '../scenarios/sample-units.ts';
+import { INSPECTORATE_ID, PROVINCE_NAME } from '../scenarios/sample-units.ts';
 import { characterNames } from './characters.ts';
 import type { RehearsalOptions } from './rehearse.ts';
 
@@ -69,8 +69,8 @@ export function letter455Rehearsal({ assembly, seed, units }: { readonly assembl
       announcements: [{ change, reason: `${citeSource(letter12729)}: nghỉ thứ Sáu 02/01/2026, làm bù thứ Bảy 10/01/2026` }],
       settings: {
         publicUrl: 'https://chidao.tinh.example',
-        mailFrom: { name: `Văn phòng UBND tỉnh ${province.name}`, address: 'vanphong@tinh.example' },
-        province: { name: `Tỉnh ${province.name}`, place: province.name, officeUnitId: OFFICE_ID, committeeUnitId: COMMITTEE_ID },
+        mailFrom: { name: `Văn phòng UBND tỉnh ${PROVINCE_NAME}`, address: 'vanphong@tinh.example' },
+        province: { name: `Tỉnh ${PROVINCE_NAME}`, place: PROVINCE_NAME, officeUnitId: OFFICE_ID, committeeUnitId: COMMITTEE_ID },
       },
     },
   };

@@ -227,4 +227,6 @@ export const reassignment = {
   summary: 'Giao lại cho đơn vị khác',
   description: 'Hạn và những gì đã làm được chuyển sang đơn vị mới; hai nhiệm vụ được nối với nhau.',
   body: z.strictObject({ toUnitId: unitIdSchema, note: reasonText }),
+  /** `heirId`: the assignment with which the other unit goes on. */
+  response: z.extend(receiptSchema, { heirId: z.string() }),
 } as const satisfies Route;

@@ -12,7 +12,16 @@ export type Instant = string & z.$brand<'Instant'>;
 export const DAY_MS = 86_400_000;
 const LOCAL_OFFSET_MS = 7 * 3_600_000;
 
+/**
+ * Every record that is read or written is full of days, nearly all of them of the same few years, and working a day out
+ * costs more than anything else that is done with it: the days of 1970 to 2099 are kept once they were asked for.
+ */
+const KEPT_DAYS = 47_482;
+const dayTexts = new Map<number, CalendarDay>();
+const dayNumbers = new Map<string, number>();
+
 const isRealDay = (text: string): boolean => {
+  if (dayNumbers.has(text)) return true;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const millis = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
@@ -37,29 +46,64 @@ export const instant = (text: string): Instant => instantSchema.parse(text);
 const brandDay = (text: string): text is CalendarDay => text.length === 10;
 const brandInstant = (text: string): text is Instant => text.length === 24;
 
+const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
+
+/** The time of a day as `Thh:mm:ss.sssZ`; `Date` would work out the day anew each time. */
+function timeText(millis: number): string {
+  const seconds = Math.floor(millis / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const tail = millis % 1000;
+  const fraction = `${tail < 100 ? '0' : ''}${twoDigits(tail)}`;
+  return `T${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}.${fraction}Z`;
+}
+
 /** Milliseconds since 1970-01-01T00:00Z to an instant. */
 export function instantAt(millis: number): Instant {
-  const text = new Date(millis).toISOString();
+  const dayNumber = Math.floor(millis / DAY_MS);
+  const isKept = Number.isInteger(millis) && dayNumber >= 0 && dayNumber < KEPT_DAYS;
+  const text =
+    isKept ? `${dayAt(dayNumber)}${timeText(millis - dayNumber * DAY_MS)}` : new Date(millis).toISOString();
   if (!brandInstant(text)) throw new RangeError(`Instant out of range: ${text}`);
   return text;
 }
-export const millisOf = (moment: Instant): number => Date.parse(moment);
 
 /** Days since 1970-01-01 to a calendar day. */
 export function dayAt(dayNumber: number): CalendarDay {
+  const kept = dayTexts.get(dayNumber);
+  if (kept !== undefined) return kept;
   const text = new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
   if (!brandDay(text)) throw new RangeError(`Day out of range: ${text}`);
+  if (Number.isInteger(dayNumber) && dayNumber >= 0 && dayNumber < KEPT_DAYS) {
+    dayTexts.set(dayNumber, text);
+    dayNumbers.set(text, dayNumber);
+  }
   return text;
 }
-export const dayNumberOf = (calendarDay: CalendarDay): number =>
-  Date.parse(`${calendarDay}T00:00:00.000Z`) / DAY_MS;
+export function dayNumberOf(calendarDay: CalendarDay): number {
+  const kept = dayNumbers.get(calendarDay);
+  if (kept !== undefined) return kept;
+  const dayNumber = Date.parse(`${calendarDay}T00:00:00.000Z`) / DAY_MS;
+  if (dayNumber >= 0 && dayNumber < KEPT_DAYS) dayAt(dayNumber);
+  return dayNumber;
+}
+
+const ZERO = 48;
+const twoDigitsAt = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * ZERO;
+
+export function millisOf(moment: Instant): number {
+  const dayNumber = dayNumbers.get(moment.slice(0, 10));
+  if (dayNumber === undefined) return Date.parse(moment);
+  const seconds = twoDigitsAt(moment, 11) * 3600 + twoDigitsAt(moment, 14) * 60 + twoDigitsAt(moment, 17);
+  const millis = twoDigitsAt(moment, 20) * 10 + moment.charCodeAt(22) - ZERO;
+  return dayNumber * DAY_MS + seconds * 1000 + millis;
+}
 
 /** The local day on which a moment falls in Viet Nam. */
 export const localDayOf = (moment: Instant): CalendarDay =>
   dayAt(Math.floor((millisOf(moment) + LOCAL_OFFSET_MS) / DAY_MS));
 
 const LOCAL_OFFSET_MINUTES = LOCAL_OFFSET_MS / 60_000;
-const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
 
 /** The moment of a local wall-clock time, minutes after local midnight (24 × 60 is the close of the day). */
 export function atLocalTime(calendarDay: CalendarDay, minutes: number): Instant {

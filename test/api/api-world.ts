@@ -52,11 +52,18 @@ export interface ApiWorld {
   readonly clock: { now: () => Instant; set: (moment: Instant) => void };
   call(method: string, path: string, call?: Call): Promise<Reply>;
   put<Kind extends RecordKind>(kind: Kind, id: string, body: RecordBody<Kind>): Promise<void>;
-  putMany<Kind extends RecordKind>(kind: Kind, bodies: readonly (RecordBody<Kind> & { id: string })[]): Promise<void>;
+  putMany<Kind extends RecordKind>(
+    kind: Kind,
+    bodies: readonly (RecordBody<Kind> & { id: string })[],
+  ): Promise<void>;
   close(): Promise<void>;
 }
 
-export const unit = (id: string, name: string, more: Partial<RecordBody<'unit'>> = {}): RecordBody<'unit'> => ({
+export const unit = (
+  id: string,
+  name: string,
+  more: Partial<RecordBody<'unit'>> = {},
+): RecordBody<'unit'> => ({
   id,
   name,
   kind: 'COMMUNE',
@@ -80,7 +87,11 @@ export const person = (
 });
 
 const UNITS = [
-  unit('ubnd-tinh', 'Ủy ban nhân dân tỉnh Bình Minh', { kind: 'PEOPLES_COMMITTEE', groups: [], abbreviation: 'UBND' }),
+  unit('ubnd-tinh', 'Ủy ban nhân dân tỉnh Bình Minh', {
+    kind: 'PEOPLES_COMMITTEE',
+    groups: [],
+    abbreviation: 'UBND',
+  }),
   unit('van-phong', 'Văn phòng Ủy ban nhân dân tỉnh', { kind: 'OFFICE', groups: ['office'] }),
   unit('so-noi-vu', 'Sở Nội vụ', { kind: 'DEPARTMENT', groups: ['departments'], abbreviation: 'SNV' }),
   unit('xa-dong-phu', 'Xã Đồng Phú'),
@@ -105,7 +116,12 @@ export const settings: Dependencies['settings'] = {
   publicUrl: 'http://chidao.example',
   mailFrom: { name: 'Chỉ đạo', address: 'chidao@tinh.example' },
   linkKeys: [LINK_KEY],
-  province: { name: 'tỉnh Bình Minh', officeUnitId: 'van-phong', committeeUnitId: 'ubnd-tinh', place: 'Bình Minh' },
+  province: {
+    name: 'tỉnh Bình Minh',
+    officeUnitId: 'van-phong',
+    committeeUnitId: 'ubnd-tinh',
+    place: 'Bình Minh',
+  },
 };
 
 /** No request touches what only the relay uses. */
@@ -142,7 +158,8 @@ export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld
   const log: LogEntry[] = [];
   const runtime: Runtime = {
     deps,
-    verifyChain: async (record) => verifyChain(await deps.ledger.events(record), await deps.ledger.load(record)),
+    verifyChain: async (record) =>
+      verifyChain(await deps.ledger.events(record), await deps.ledger.load(record)),
     sessions: createSessions(deps, tokens),
     log: (entry) => log.push(entry),
   };
@@ -157,7 +174,9 @@ export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld
     ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
   });
   const event = (kind: RecordKind) => ({
-    ...(kind === 'assignment' ? { type: 'OPENED', payload: { reportDueDay: '2026-11-27' } } : { type: 'SEEDED', payload: {} }),
+    ...(kind === 'assignment'
+      ? { type: 'OPENED', payload: { reportDueDay: '2026-11-27' } }
+      : { type: 'SEEDED', payload: {} }),
     at: moment,
     actor: 'clock',
   });
@@ -167,7 +186,9 @@ export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld
   };
   const putMany: ApiWorld['putMany'] = async (kind, bodies) => {
     for (let start = 0; start < bodies.length; start += 40) {
-      const writes = bodies.slice(start, start + 40).map((body) => write(kind, body.id, undefined, body, event(kind)));
+      const writes = bodies
+        .slice(start, start + 40)
+        .map((body) => write(kind, body.id, undefined, body, event(kind)));
       const outcome = await store.ledger.commit({ writes });
       if (outcome.outcome !== 'COMMITTED') throw new Error(outcome.outcome);
     }
@@ -213,7 +234,12 @@ export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld
       });
       const text = await response.text();
       const isJson = response.headers.get('content-type')?.includes('json') === true;
-      return { status: response.status, headers: response.headers, text, body: isJson && text !== '' ? JSON.parse(text) : {} };
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        body: isJson && text !== '' ? JSON.parse(text) : {},
+      };
     },
     async close() {
       await gateway.close(500);

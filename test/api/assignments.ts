@@ -95,7 +95,12 @@ export function inPhase(fresh: Assignment, phase: Phase): Assignment {
     case 'REPORT_UNDER_REVIEW':
       return { ...known, report: filing, duties: { ...duties, REPORT: done }, custody: withReviewer };
     case 'CLOSED':
-      return { ...known, report: filing, duties: { ...duties, REPORT: done }, closing: { reason: 'ACCEPTED', at: NOW } };
+      return {
+        ...known,
+        report: filing,
+        duties: { ...duties, REPORT: done },
+        closing: { reason: 'ACCEPTED', at: NOW },
+      };
     case 'WITHDRAWN':
       return { ...known, closing: { reason: 'WITHDRAWN', at: NOW } };
   }

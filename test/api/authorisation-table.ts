@@ -19,7 +19,8 @@ const people =
   (...roles: Role[]): Who =>
   (role) =>
     roles.includes(role);
-const unitPeople: Who = (role, place) => place === 'own' && (role === 'REPORTING_OFFICER' || role === 'UNIT_HEAD');
+const unitPeople: Who = (role, place) =>
+  place === 'own' && (role === 'REPORTING_OFFICER' || role === 'UNIT_HEAD');
 const unitHead: Who = (role, place) => place === 'own' && role === 'UNIT_HEAD';
 const reviewers: Who = (role, place) =>
   place === 'reviewing' && (role === 'OFFICE_OFFICER' || role === 'CHIEF_OF_OFFICE' || role === 'MONITOR');
@@ -28,8 +29,19 @@ const office = people('OFFICE_OFFICER', 'CHIEF_OF_OFFICE');
 /** Nobody gives their own unit more time, or judges its excuses. */
 const decidersElsewhere: Who = (role, place) => place !== 'own' && deciders(role, place);
 
-const OPEN: readonly Phase[] = ['AWAITING_ACKNOWLEDGEMENT', 'AWAITING_PLAN', 'PLAN_UNDER_REVIEW', 'AWAITING_REPORT', 'REPORT_UNDER_REVIEW'];
-const UNTIL_REPORT: readonly Phase[] = ['AWAITING_ACKNOWLEDGEMENT', 'AWAITING_PLAN', 'PLAN_UNDER_REVIEW', 'AWAITING_REPORT'];
+const OPEN: readonly Phase[] = [
+  'AWAITING_ACKNOWLEDGEMENT',
+  'AWAITING_PLAN',
+  'PLAN_UNDER_REVIEW',
+  'AWAITING_REPORT',
+  'REPORT_UNDER_REVIEW',
+];
+const UNTIL_REPORT: readonly Phase[] = [
+  'AWAITING_ACKNOWLEDGEMENT',
+  'AWAITING_PLAN',
+  'PLAN_UNDER_REVIEW',
+  'AWAITING_REPORT',
+];
 
 export interface Row {
   readonly path: string;
@@ -52,8 +64,16 @@ export const TABLE: { readonly [operation: string]: Row } = {
   'give time': { path: 'extension-grant', who: decidersElsewhere, when: UNTIL_REPORT },
   'refuse time': { path: 'extension-refusal', who: decidersElsewhere, when: OPEN },
   'name officer': { path: 'officer', who: unitHead, when: OPEN },
-  'raise obstacle': { path: 'obstacle', who: unitPeople, when: ['AWAITING_ACKNOWLEDGEMENT', 'AWAITING_PLAN', 'AWAITING_REPORT'] },
-  'answer obstacle': { path: 'obstacle-answer', who: (role) => role === 'CHAIRMAN' || office(role, 'own'), when: OPEN },
+  'raise obstacle': {
+    path: 'obstacle',
+    who: unitPeople,
+    when: ['AWAITING_ACKNOWLEDGEMENT', 'AWAITING_PLAN', 'AWAITING_REPORT'],
+  },
+  'answer obstacle': {
+    path: 'obstacle-answer',
+    who: (role) => role === 'CHAIRMAN' || office(role, 'own'),
+    when: OPEN,
+  },
   'ask to explain': { path: 'explanation-request', who: deciders, when: OPEN },
   explain: { path: 'explanation', who: unitPeople, when: OPEN },
   'judge explanation': { path: 'explanation-judgement', who: decidersElsewhere, when: OPEN },
@@ -63,13 +83,29 @@ export const TABLE: { readonly [operation: string]: Row } = {
 
 /** Whose own work it would be: entitled by office, refused as a judge in their own cause. */
 export const isOwnCause = (operation: string, role: Role, place: Place): boolean =>
-  ['give time', 'refuse time', 'judge explanation'].includes(operation) && place === 'own' && deciders(role, place);
+  ['give time', 'refuse time', 'judge explanation'].includes(operation) &&
+  place === 'own' &&
+  deciders(role, place);
 
 /** Administration: everyone who may, by role alone. */
 const EVERYONE: readonly Role[] = [
-  'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'REPORTING_OFFICER', 'UNIT_HEAD', 'INSPECTOR', 'AUDITOR', 'REGISTRAR', 'ADMINISTRATOR',
+  'OFFICE_OFFICER',
+  'CHIEF_OF_OFFICE',
+  'CHAIRMAN',
+  'MONITOR',
+  'REPORTING_OFFICER',
+  'UNIT_HEAD',
+  'INSPECTOR',
+  'AUDITOR',
+  'REGISTRAR',
+  'ADMINISTRATOR',
 ];
-export const ADMINISTRATION: readonly { readonly method: string; readonly path: string; readonly json?: unknown; readonly roles: readonly Role[] }[] = [
+export const ADMINISTRATION: readonly {
+  readonly method: string;
+  readonly path: string;
+  readonly json?: unknown;
+  readonly roles: readonly Role[];
+}[] = [
   { method: 'GET', path: '/units', roles: EVERYONE },
   { method: 'GET', path: '/units/xa-dong-phu', roles: EVERYONE },
   {
@@ -81,10 +117,19 @@ export const ADMINISTRATION: readonly { readonly method: string; readonly path: 
   {
     method: 'POST',
     path: '/units/merge',
-    json: { fromUnitIds: ['xa-cu'], intoUnitId: 'xa-dong-phu', on: '2026-11-01', reason: 'Nghị quyết về sắp xếp đơn vị' },
+    json: {
+      fromUnitIds: ['xa-cu'],
+      intoUnitId: 'xa-dong-phu',
+      on: '2026-11-01',
+      reason: 'Nghị quyết về sắp xếp đơn vị',
+    },
     roles: ['ADMINISTRATOR', 'CHIEF_OF_OFFICE'],
   },
-  { method: 'GET', path: '/people', roles: ['ADMINISTRATOR', 'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'AUDITOR'] },
+  {
+    method: 'GET',
+    path: '/people',
+    roles: ['ADMINISTRATOR', 'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'AUDITOR'],
+  },
   {
     method: 'PUT',
     path: '/people/nguoi-moi',
@@ -92,11 +137,32 @@ export const ADMINISTRATION: readonly { readonly method: string; readonly path: 
     roles: ['ADMINISTRATOR'],
   },
   { method: 'GET', path: '/calendar?year=2026', roles: EVERYONE },
-  { method: 'POST', path: '/calendar/preview', json: { notYetLawInForce: true }, roles: ['ADMINISTRATOR', 'CHIEF_OF_OFFICE'] },
+  {
+    method: 'POST',
+    path: '/calendar/preview',
+    json: { notYetLawInForce: true },
+    roles: ['ADMINISTRATOR', 'CHIEF_OF_OFFICE'],
+  },
   { method: 'GET', path: '/policy', roles: EVERYONE },
-  { method: 'GET', path: '/registers', roles: ['REGISTRAR', 'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'AUDITOR'] },
+  {
+    method: 'GET',
+    path: '/registers',
+    roles: ['REGISTRAR', 'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'AUDITOR'],
+  },
   { method: 'GET', path: '/mails', roles: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'AUDITOR', 'ADMINISTRATOR'] },
-  { method: 'GET', path: '/letters', roles: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR', 'REGISTRAR'] },
-  { method: 'GET', path: '/ledger/unit/xa-dong-phu/events', roles: ['AUDITOR', 'ADMINISTRATOR', 'CHIEF_OF_OFFICE'] },
-  { method: 'GET', path: '/ledger/unit/xa-dong-phu/verification', roles: ['AUDITOR', 'ADMINISTRATOR', 'CHIEF_OF_OFFICE'] },
+  {
+    method: 'GET',
+    path: '/letters',
+    roles: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR', 'REGISTRAR'],
+  },
+  {
+    method: 'GET',
+    path: '/ledger/unit/xa-dong-phu/events',
+    roles: ['AUDITOR', 'ADMINISTRATOR', 'CHIEF_OF_OFFICE'],
+  },
+  {
+    method: 'GET',
+    path: '/ledger/unit/xa-dong-phu/verification',
+    roles: ['AUDITOR', 'ADMINISTRATOR', 'CHIEF_OF_OFFICE'],
+  },
 ];

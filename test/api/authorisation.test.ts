@@ -7,13 +7,19 @@ import { NOW, openApiWorld, person, unit, type ApiWorld, type Reply } from './ap
 import { ADMINISTRATION, isOwnCause, maySee, places, TABLE, type Place } from './authorisation-table.ts';
 import { content, directive, inPhase, PLAN, received, REPORT } from './assignments.ts';
 
-const UNIT_OF: Record<Place, string> = { own: 'xa-dong-phu', reviewing: 'van-phong', elsewhere: 'xa-tan-lap' };
+const UNIT_OF: Record<Place, string> = {
+  own: 'xa-dong-phu',
+  reviewing: 'van-phong',
+  elsewhere: 'xa-tan-lap',
+};
 const idOf = (role: Role, place: Place): string => `${role.toLowerCase().replaceAll('_', '-')}-${place}`;
 
 let world: ApiWorld;
 beforeAll(async () => {
   world = await openApiWorld();
-  const people = roles.flatMap((role) => places.map((place) => person(idOf(role, place), UNIT_OF[place], [role])));
+  const people = roles.flatMap((role) =>
+    places.map((place) => person(idOf(role, place), UNIT_OF[place], [role])),
+  );
   await world.putMany('person', people);
   await world.put('unit', 'xa-cu', unit('xa-cu', 'Xã Cũ'));
 });
@@ -32,7 +38,9 @@ const BODIES: Record<string, unknown> = {
   'name officer': { officerId: 'can-bo-dong-phu' },
   'raise obstacle': { text: 'Chưa rõ phạm vi.' },
   'answer obstacle': { answer: 'Áp dụng cho toàn xã.' },
-  explain: { explanation: { cause: 'SUBJECTIVE', text: 'Chậm do thiếu người.', remedy: 'Bố trí thêm người.' } },
+  explain: {
+    explanation: { cause: 'SUBJECTIVE', text: 'Chậm do thiếu người.', remedy: 'Bố trí thêm người.' },
+  },
   'judge explanation': { objective: false, reason: 'Không có căn cứ.' },
   withdraw: { note: 'Giao nhầm.' },
   reassign: { toUnitId: 'so-noi-vu', note: 'Thuộc lĩnh vực của Sở.' },
@@ -62,11 +70,15 @@ describe('mọi thao tác × vai trò × nơi công tác × bước, qua HTTP, �
   let number = 0;
   for (const [index, operation] of Object.keys(TABLE).entries())
     test(`${operation}: exactly those who may, exactly when`, async () => {
-      const cells = phases.flatMap((phase) => roles.flatMap((role) => places.map((place) => ({ phase, role, place }))));
+      const cells = phases.flatMap((phase) =>
+        roles.flatMap((role) => places.map((place) => ({ phase, role, place }))),
+      );
       const from = directive(`dmatrix${String(index).padStart(2, '0')}`);
       await world.put('directive', from.id, from);
       const prepare = PREPARED[operation] ?? ((assignment: Assignment) => assignment);
-      const prepared = cells.map(({ phase }) => prepare(inPhase(received(from, 'xa-dong-phu', (number += 1)), phase)));
+      const prepared = cells.map(({ phase }) =>
+        prepare(inPhase(received(from, 'xa-dong-phu', (number += 1)), phase)),
+      );
       await world.putMany('assignment', prepared);
       const mismatches: string[] = [];
       for (const [at, { phase, role, place }] of cells.entries()) {
@@ -95,7 +107,10 @@ describe('mọi thao tác × vai trò × nơi công tác × bước, qua HTTP, �
       const filing = { sequence: 1, filedAt: NOW, authors: [author], nil: false };
       const mine = { ...inPhase(received(from, 'xa-dong-phu', bundle), phase), plan: filing, report: filing };
       await world.put('assignment', mine.id, mine);
-      const answer = await world.call('POST', `/assignments/${mine.id}/${path}`, { as: author, ...(json && { json }) });
+      const answer = await world.call('POST', `/assignments/${mine.id}/${path}`, {
+        as: author,
+        ...(json && { json }),
+      });
       expect(answer).toMatchObject({ status: 403, body: { code: 'OWN_WORK' } });
     }
   });
@@ -103,10 +118,16 @@ describe('mọi thao tác × vai trò × nơi công tác × bước, qua HTTP, �
   for (const { method, path, json, roles: allowed } of ADMINISTRATION)
     test(`${method} ${path}: ${allowed.length === roles.length ? 'everyone' : allowed.join(', ')}`, async () => {
       for (const role of roles) {
-        const answer = await world.call(method, path, { as: idOf(role, 'reviewing'), ...(json === undefined ? {} : { json }) });
+        const answer = await world.call(method, path, {
+          as: idOf(role, 'reviewing'),
+          ...(json === undefined ? {} : { json }),
+        });
         expect(`${role} ${answer.status}`, answer.text).toBe(`${role} ${allowed.includes(role) ? 200 : 403}`);
       }
-      const nobody = await world.call(method, path, { as: 'nghi-viec', ...(json === undefined ? {} : { json }) });
+      const nobody = await world.call(method, path, {
+        as: 'nghi-viec',
+        ...(json === undefined ? {} : { json }),
+      });
       expect(nobody.status).toBe(403);
     });
 });
@@ -139,7 +160,15 @@ describe('văn bản: ai xem, ai làm', () => {
     'POST /replace': ['DISTRIBUTING', 'IN_FORCE'],
     'POST /close': ['IN_FORCE'],
   };
-  const directivePhases = ['DRAFT', 'DISTRIBUTING', 'IN_FORCE', 'CLOSED', 'RECALLED', 'REPLACED', 'DISCARDED'] as const;
+  const directivePhases = [
+    'DRAFT',
+    'DISTRIBUTING',
+    'IN_FORCE',
+    'CLOSED',
+    'RECALLED',
+    'REPLACED',
+    'DISCARDED',
+  ] as const;
   let number = 0;
   for (const [name, entitled] of Object.entries(whoMay))
     test(`${name}: exactly those who may, exactly when`, async () => {
@@ -150,20 +179,31 @@ describe('văn bản: ai xem, ai làm', () => {
         for (const role of roles)
           for (const place of places) {
             const id = `ddir${String((number += 1)).padStart(5, '0')}`;
-            const numbered = tail === '/number' ? { number: undefined, content: content({ numberPending: true }) } : {};
-            await world.put('directive', id, directive(id, { phase, ...numbered, copies: [{ unitId: 'xa-tan-lap', purpose: 'INFO' }] }));
+            const numbered =
+              tail === '/number' ? { number: undefined, content: content({ numberPending: true }) } : {};
+            await world.put(
+              'directive',
+              id,
+              directive(id, { phase, ...numbered, copies: [{ unitId: 'xa-tan-lap', purpose: 'INFO' }] }),
+            );
             const json = bodies[name];
             const answer = await world.call(method, `/directives/${id}${tail}`, {
               as: idOf(role, place),
               ...(json === undefined ? {} : { json }),
             });
             // People of a unit that got a copy see what was issued, and nothing more.
-            const reads = (role === 'REPORTING_OFFICER' || role === 'UNIT_HEAD') && place === 'elsewhere' && !['DRAFT', 'DISCARDED'].includes(phase);
+            const reads =
+              (role === 'REPORTING_OFFICER' || role === 'UNIT_HEAD') &&
+              place === 'elsewhere' &&
+              !['DRAFT', 'DISCARDED'].includes(phase);
             const sees = whoMay['GET ']!.includes(role) || reads;
             const may = entitled.includes(role) || (name === 'GET ' && reads);
             const inTurn = (when[name] ?? directivePhases).includes(phase);
             const wanted = !sees ? 404 : !may ? 403 : inTurn ? 200 : 409;
-            if (answer.status !== wanted) mismatches.push(`${role} ${place} ${phase}: ${answer.status}, expected ${wanted}: ${answer.text}`);
+            if (answer.status !== wanted)
+              mismatches.push(
+                `${role} ${place} ${phase}: ${answer.status}, expected ${wanted}: ${answer.text}`,
+              );
           }
       expect(mismatches).toEqual([...NONE]);
     });
@@ -177,15 +217,35 @@ describe('cái không được xem và cái không có trả lời giống hệt
   });
   const cases = [
     ['GET', '/assignments/dforeign1-xa-dong-phu-1', '/assignments/dforeign2-xa-dong-phu-1', undefined],
-    ['GET', '/assignments/dforeign1-xa-dong-phu-1/story', '/assignments/dforeign2-xa-dong-phu-1/story', undefined],
-    ['POST', '/assignments/dforeign1-xa-dong-phu-1/nil-report', '/assignments/dforeign2-xa-dong-phu-1/nil-report', undefined],
-    ['POST', '/assignments/dforeign1-xa-dong-phu-1/reassignment', '/assignments/dforeign2-xa-dong-phu-1/reassignment', { toUnitId: 'so-noi-vu', note: 'x' }],
+    [
+      'GET',
+      '/assignments/dforeign1-xa-dong-phu-1/story',
+      '/assignments/dforeign2-xa-dong-phu-1/story',
+      undefined,
+    ],
+    [
+      'POST',
+      '/assignments/dforeign1-xa-dong-phu-1/nil-report',
+      '/assignments/dforeign2-xa-dong-phu-1/nil-report',
+      undefined,
+    ],
+    [
+      'POST',
+      '/assignments/dforeign1-xa-dong-phu-1/reassignment',
+      '/assignments/dforeign2-xa-dong-phu-1/reassignment',
+      { toUnitId: 'so-noi-vu', note: 'x' },
+    ],
     ['GET', '/directives/dforeign1', '/directives/dforeign2', undefined],
     ['GET', '/directives/dforeign1/assignments', '/directives/dforeign2/assignments', undefined],
     ['GET', '/directives/dforeign1/preview', '/directives/dforeign2/preview', undefined],
     ['GET', '/directives/dforeign1/statistics', '/directives/dforeign2/statistics', undefined],
     ['DELETE', '/directives/dforeign1', '/directives/dforeign2', { reason: 'x' }],
-    ['GET', `/evidence/${'a'.repeat(64)}?assignment=dforeign1-xa-dong-phu-1`, `/evidence/${'a'.repeat(64)}?assignment=dforeign2-xa-dong-phu-1`, undefined],
+    [
+      'GET',
+      `/evidence/${'a'.repeat(64)}?assignment=dforeign1-xa-dong-phu-1`,
+      `/evidence/${'a'.repeat(64)}?assignment=dforeign2-xa-dong-phu-1`,
+      undefined,
+    ],
   ] as const;
   for (const [method, foreign, missing, json] of cases)
     test(`${method} ${foreign}`, async () => {
@@ -195,7 +255,8 @@ describe('cái không được xem và cái không có trả lời giống hệt
         await world.put('directive', from.id, from);
         await world.put('assignment', `${from.id}-xa-dong-phu-1`, received(from, 'xa-dong-phu'));
       }
-      const ask = (path: string) => world.call(method, path, { as: 'can-bo-tan-lap', ...(json === undefined ? {} : { json }) });
+      const ask = (path: string) =>
+        world.call(method, path, { as: 'can-bo-tan-lap', ...(json === undefined ? {} : { json }) });
       const [one, other] = [await ask(foreign), await ask(missing)];
       expect(one.status).toBe(404);
       expect(withoutInstance(one)).toEqual(withoutInstance(other));

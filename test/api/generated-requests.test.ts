@@ -11,14 +11,20 @@ const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
 const AT_ONCE = 25;
 
 let world: ApiWorld;
-let description: { paths: Record<string, Record<string, Operation>>; components: { schemas: { Problem: object } } };
+let description: {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: { Problem: object } };
+};
 beforeAll(async () => {
   world = await openApiWorld();
   const from = directive('dfuzz0001');
   await world.put('directive', from.id, from);
   await world.put('directive', 'dfuzzdraft', directive('dfuzzdraft', { phase: 'DRAFT', content: content() }));
   for (const [index, unitId] of ['xa-dong-phu', 'xa-tan-lap', 'xa-dong-phu'].entries()) {
-    const assignment = inPhase(received(from, unitId, index + 1), index === 2 ? 'REPORT_UNDER_REVIEW' : 'AWAITING_REPORT');
+    const assignment = inPhase(
+      received(from, unitId, index + 1),
+      index === 2 ? 'REPORT_UNDER_REVIEW' : 'AWAITING_REPORT',
+    );
     await world.put('assignment', assignment.id, assignment);
   }
   description = (await world.call('GET', '/openapi.json')).body as typeof description;
@@ -30,7 +36,9 @@ function validatorOf(schema: object): z.ZodType {
   const known = validators.get(schema);
   if (known !== undefined) return known;
   const isReference = '$ref' in schema;
-  const validator = z.fromJSONSchema((isReference ? description.components.schemas.Problem : schema) as never);
+  const validator = z.fromJSONSchema(
+    (isReference ? description.components.schemas.Problem : schema) as never,
+  );
   validators.set(schema, validator);
   return validator;
 }
@@ -49,11 +57,17 @@ function objectionTo({ operation }: Request, answer: Reply): string | undefined 
 }
 
 async function send({ method, path, headers, body, as }: Request): Promise<Reply> {
-  return world.call(method, path, { headers, ...(as === undefined ? {} : { as }), ...(body === undefined || method === 'GET' ? {} : { raw: body }) });
+  return world.call(method, path, {
+    headers,
+    ...(as === undefined ? {} : { as }),
+    ...(body === undefined || method === 'GET' ? {} : { raw: body }),
+  });
 }
 
 test('the description lists every route', () => {
-  const described = Object.values(description.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+  const described = Object.values(description.paths).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  );
   expect(described.toSorted()).toEqual(routes.map(({ operationId }) => operationId).toSorted());
   expect(new Set(described).size).toBe(described.length);
 });
@@ -64,17 +78,24 @@ test(`${REQUESTS} generated requests: no failure of ours, no answer that the des
   );
   const seen = new Map<number, number>();
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.oneof(...operations), { minLength: AT_ONCE, maxLength: AT_ONCE, size: 'max' }), async (requests) => {
-      const objections = await Promise.all(
-        requests.map(async (request) => {
-          const answer = await send(request);
-          seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
-          const objection = objectionTo(request, answer);
-          return objection === undefined ? [] : [`${request.method} ${request.path} ${request.body ?? ''} as ${request.as ?? 'nobody'}: ${objection}\n${answer.text}\n${JSON.stringify(world.log.at(-1))}`];
-        }),
-      );
-      expect(objections.flat()).toEqual([]);
-    }),
+    fc.asyncProperty(
+      fc.array(fc.oneof(...operations), { minLength: AT_ONCE, maxLength: AT_ONCE, size: 'max' }),
+      async (requests) => {
+        const objections = await Promise.all(
+          requests.map(async (request) => {
+            const answer = await send(request);
+            seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1);
+            const objection = objectionTo(request, answer);
+            return objection === undefined
+              ? []
+              : [
+                  `${request.method} ${request.path} ${request.body ?? ''} as ${request.as ?? 'nobody'}: ${objection}\n${answer.text}\n${JSON.stringify(world.log.at(-1))}`,
+                ];
+          }),
+        );
+        expect(objections.flat()).toEqual([]);
+      },
+    ),
     { numRuns: Math.ceil(REQUESTS / AT_ONCE), endOnFailure: true },
   );
   // A run that only ever met refusals would prove little.

@@ -25,10 +25,17 @@ describe('một văn bản qua API, từ dự thảo đến ban hành', () => {
     expect(early.status).toBe(422);
     expect(early.body.errors.map(({ field }: { field: string }) => field)).toContain('content.subject');
 
-    const revised = await world.call('PUT', path, { as: 'chuyen-vien', json: { content: content() }, headers: { 'if-match': '"1"' } });
+    const revised = await world.call('PUT', path, {
+      as: 'chuyen-vien',
+      json: { content: content() },
+      headers: { 'if-match': '"1"' },
+    });
     expect(revised.status, revised.text).toBe(200);
     const preview = await world.call('GET', `${path}/preview`, { as: 'chanh-van-phong' });
-    expect(preview.body.units.map(({ unitId }: { unitId: string }) => unitId)).toEqual(['xa-dong-phu', 'xa-tan-lap']);
+    expect(preview.body.units.map(({ unitId }: { unitId: string }) => unitId)).toEqual([
+      'xa-dong-phu',
+      'xa-tan-lap',
+    ]);
     const issued = await post(`${path}/issue`, 'chanh-van-phong', {}, { 'if-match': '"2"' });
     expect(issued.status, issued.text).toBe(200);
     expect(issued.body).toMatchObject({ phase: 'DISTRIBUTING', notation: '01/UBND-NV', version: 3 });
@@ -55,7 +62,9 @@ describe('một văn bản qua API, từ dự thảo đến ban hành', () => {
       title: 'Nội dung chưa đầy đủ',
       errors: [{ field: 'report.answers.0.evidence', code: 'INCOMPLETE' }],
     });
-    expect((await post(`${path}/report`, 'can-bo-dong-phu', { report: REPORT })).body.phase).toBe('REPORT_UNDER_REVIEW');
+    expect((await post(`${path}/report`, 'can-bo-dong-phu', { report: REPORT })).body.phase).toBe(
+      'REPORT_UNDER_REVIEW',
+    );
     const accepted = await post(`${path}/report-acceptance`, 'chuyen-vien', { grade: 'GOOD' });
     expect(accepted.body.phase).toBe('CLOSED');
 
@@ -64,11 +73,17 @@ describe('một văn bản qua API, từ dự thảo đến ban hành', () => {
     expect(found.body.report.summary).toBe(REPORT.summary);
     const story = await world.call('GET', `${path}/story`, { as: 'kiem-soat' });
     expect(story.body.lines).toHaveLength(6);
-    const verified = await world.call('GET', `/ledger/assignment/${from.id}-xa-dong-phu-1/verification`, { as: 'kiem-soat' });
+    const verified = await world.call('GET', `/ledger/assignment/${from.id}-xa-dong-phu-1/verification`, {
+      as: 'kiem-soat',
+    });
     expect(verified.body).toMatchObject({ outcome: 'OK', events: 6 });
-    const events = await world.call('GET', `/ledger/assignment/${from.id}-xa-dong-phu-1/events?limit=2`, { as: 'kiem-soat' });
+    const events = await world.call('GET', `/ledger/assignment/${from.id}-xa-dong-phu-1/events?limit=2`, {
+      as: 'kiem-soat',
+    });
     expect(events.body).toMatchObject({ next: 2 });
-    const rest = await world.call('GET', `/ledger/assignment/${from.id}-xa-dong-phu-1/events?after=2`, { as: 'kiem-soat' });
+    const rest = await world.call('GET', `/ledger/assignment/${from.id}-xa-dong-phu-1/events?after=2`, {
+      as: 'kiem-soat',
+    });
     expect(rest.body.items).toHaveLength(4);
   });
 
@@ -80,7 +95,9 @@ describe('một văn bản qua API, từ dự thảo đến ban hành', () => {
     const all = `/directives/${from.id}/assignments`;
     const first = await world.call('GET', `${all}?limit=2`, { as: 'chuyen-vien' });
     expect(first.body.items).toHaveLength(2);
-    const second = await world.call('GET', `${all}?limit=2&after=${encodeURIComponent(first.body.next)}`, { as: 'chuyen-vien' });
+    const second = await world.call('GET', `${all}?limit=2&after=${encodeURIComponent(first.body.next)}`, {
+      as: 'chuyen-vien',
+    });
     expect(second.body.items).toHaveLength(1);
     expect(second.body.next).toBeUndefined();
     const searched = await world.call('GET', `${all}?q=tan%20lap`, { as: 'chuyen-vien' });
@@ -95,7 +112,11 @@ describe('một văn bản qua API, từ dự thảo đến ban hành', () => {
     const drafted = await post('/directives', 'chuyen-vien', { content: content() });
     const path = `/directives/${drafted.body.id}`;
     const save = (version: string) =>
-      world.call('PUT', path, { as: 'chuyen-vien', json: { content: content() }, headers: { 'if-match': version } });
+      world.call('PUT', path, {
+        as: 'chuyen-vien',
+        json: { content: content() },
+        headers: { 'if-match': version },
+      });
     expect((await save('"1"')).status).toBe(200);
     const late = await save('"1"');
     expect(late.status).toBe(412);
@@ -113,7 +134,12 @@ describe('cùng một khóa Idempotency-Key', () => {
     const again = await post('/directives', 'chuyen-vien', { content: content() }, headers);
     expect(again.status).toBe(201);
     expect(again.text).toBe(once.text);
-    const other = await post('/directives', 'chuyen-vien', { content: content({ subject: 'Việc khác' }) }, headers);
+    const other = await post(
+      '/directives',
+      'chuyen-vien',
+      { content: content({ subject: 'Việc khác' }) },
+      headers,
+    );
     expect(other.status).toBe(409);
     expect(other.body.errors).toMatchObject([{ field: 'Idempotency-Key' }]);
     const somebody = await post('/directives', 'chanh-van-phong', { content: content() }, headers);
@@ -127,7 +153,9 @@ describe('cùng một khóa Idempotency-Key', () => {
     await world.put('assignment', `${from.id}-xa-dong-phu-1`, received(from, 'xa-dong-phu'));
     const path = `/assignments/${from.id}-xa-dong-phu-1/acknowledgement`;
     const answers = await Promise.all(
-      Array.from({ length: 100 }, () => post(path, 'can-bo-dong-phu', undefined, { 'idempotency-key': 'khoa-so-0002' })),
+      Array.from({ length: 100 }, () =>
+        post(path, 'can-bo-dong-phu', undefined, { 'idempotency-key': 'khoa-so-0002' }),
+      ),
     );
     expect([...new Set(answers.map(({ text }) => text))]).toHaveLength(1);
     expect(answers[0]).toMatchObject({ status: 200, body: { version: 2 } });
@@ -135,7 +163,12 @@ describe('cùng một khóa Idempotency-Key', () => {
 
   test('a key that is too short or has spaces is refused', async () => {
     for (const key of ['ngan', 'co dau cach', 'x'.repeat(201)]) {
-      const refused = await post('/directives', 'chuyen-vien', { content: content() }, { 'idempotency-key': key });
+      const refused = await post(
+        '/directives',
+        'chuyen-vien',
+        { content: content() },
+        { 'idempotency-key': key },
+      );
       expect(refused.status).toBe(400);
     }
   });

@@ -19,7 +19,11 @@ async function open(): Promise<string> {
   await world.put('assignment', assignment.id, assignment);
   return assignment.id;
 }
-const linkTo = (assignmentId: string, purpose: LinkPurpose, more: { personId?: string; dueVersion?: number; days?: number } = {}) =>
+const linkTo = (
+  assignmentId: string,
+  purpose: LinkPurpose,
+  more: { personId?: string; dueVersion?: number; days?: number } = {},
+) =>
   `/links/${signLink(
     {
       purpose,
@@ -58,11 +62,20 @@ describe('liên kết trong thư', () => {
     const id = await open();
     const link = linkTo(id, 'REQUEST_EXTENSION');
     const json = { reason: 'Chờ số liệu.', day: '2026-12-04' };
-    expect((await world.call('POST', link)).body).toMatchObject({ code: 'INCOMPLETE', errors: [{ field: 'reason' }] });
+    expect((await world.call('POST', link)).body).toMatchObject({
+      code: 'INCOMPLETE',
+      errors: [{ field: 'reason' }],
+    });
     expect((await world.call('POST', link, { json })).status).toBe(200);
-    const refused = await world.call('POST', `/assignments/${id}/extension-refusal`, { as: 'chanh-van-phong', json: { reason: 'Không' } });
+    const refused = await world.call('POST', `/assignments/${id}/extension-refusal`, {
+      as: 'chanh-van-phong',
+      json: { reason: 'Không' },
+    });
     expect(refused.status).toBe(200);
-    expect(await world.call('POST', link, { json })).toMatchObject({ status: 409, body: { code: 'ALREADY_DONE' } });
+    expect(await world.call('POST', link, { json })).toMatchObject({
+      status: 409,
+      body: { code: 'ALREADY_DONE' },
+    });
   });
 
   test('a person sees a page with one button, and may press it without scripts', async () => {
@@ -80,7 +93,10 @@ describe('liên kết trong thư', () => {
     expect(again.status).toBe(409);
     expect(again.text).toContain('role="alert"');
     const extension = linkTo(await open(), 'REQUEST_EXTENSION');
-    const sent = await world.call('POST', extension, { headers: form, raw: 'day=2026-12-04&reason=Ch%E1%BB%9D+s%E1%BB%91+li%E1%BB%87u' });
+    const sent = await world.call('POST', extension, {
+      headers: form,
+      raw: 'day=2026-12-04&reason=Ch%E1%BB%9D+s%E1%BB%91+li%E1%BB%87u',
+    });
     expect(sent.status).toBe(200);
   });
 
@@ -118,7 +134,10 @@ describe('minh chứng', () => {
     expect((await world.call('GET', path, { as: 'can-bo-dong-phu' })).status).toBe(404);
     const evidence = [{ kind: 'FILE', sha256, name: 'Biên bản "kiểm tra".png' }];
     const report = { ...REPORT, answers: [{ ...REPORT.answers[0], evidence }] };
-    expect((await world.call('POST', `/assignments/${id}/report`, { as: 'can-bo-dong-phu', json: { report } })).status).toBe(200);
+    expect(
+      (await world.call('POST', `/assignments/${id}/report`, { as: 'can-bo-dong-phu', json: { report } }))
+        .status,
+    ).toBe(200);
     const file = await world.call('GET', path, { as: 'chuyen-vien' });
     expect(file.status).toBe(200);
     expect(file.headers.get('content-type')).toBe('image/png');
@@ -173,6 +192,9 @@ test('a letter is shown and comes as a document in three forms', async () => {
   expect(docx.headers.get('content-type')).toContain('wordprocessingml');
   expect(docx.text.startsWith('PK')).toBe(true);
   expect((await world.call('GET', `/letters/${letter.id}`, { as: 'can-bo-tan-lap' })).status).toBe(404);
-  const aside = await world.call('POST', `/letters/${letter.id}/set-aside`, { as: 'chanh-van-phong', json: { reason: 'Đơn vị vừa nộp' } });
+  const aside = await world.call('POST', `/letters/${letter.id}/set-aside`, {
+    as: 'chanh-van-phong',
+    json: { reason: 'Đơn vị vừa nộp' },
+  });
   expect(aside.body.phase, aside.text).toBe('SET_ASIDE');
 });

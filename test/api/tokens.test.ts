@@ -40,7 +40,11 @@ let world: ApiWorld;
 beforeAll(async () => {
   provider = await startProvider();
   world = await openApiWorld({ external: { issuer: provider.issuer, audience: 'tinh' } });
-  await world.put('person', 'nguoi-ngoai', person('nguoi-ngoai', 'xa-tan-lap', ['REPORTING_OFFICER'], { subject: 'auth0|42' }));
+  await world.put(
+    'person',
+    'nguoi-ngoai',
+    person('nguoi-ngoai', 'xa-tan-lap', ['REPORTING_OFFICER'], { subject: 'auth0|42' }),
+  );
 });
 afterAll(async () => {
   await world.close();
@@ -53,13 +57,19 @@ const seconds = Math.floor(millisOf(NOW) / 1000);
 describe('mã phiên', () => {
   test('a good token opens the door, and says who one is today', async () => {
     const { body } = await world.call('GET', '/me', { as: 'can-bo-dong-phu' });
-    expect(body).toMatchObject({ personId: 'can-bo-dong-phu', unitName: 'Xã Đồng Phú', roles: [{ role: 'REPORTING_OFFICER' }] });
+    expect(body).toMatchObject({
+      personId: 'can-bo-dong-phu',
+      unitName: 'Xã Đồng Phú',
+      roles: [{ role: 'REPORTING_OFFICER' }],
+    });
   });
 
   test('expired, of another issuer, for another audience, unsigned, tampered or garbled: 401, with a problem in Vietnamese', async () => {
     const good = (await world.tokens.mint('chuyen-vien')).token;
     const [head = '', payload = '', signature = ''] = good.split('.');
-    const forged = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(payload, 'base64url').toString()), sub: 'chu-tich' })).toString('base64url');
+    const forged = Buffer.from(
+      JSON.stringify({ ...JSON.parse(Buffer.from(payload, 'base64url').toString()), sub: 'chu-tich' }),
+    ).toString('base64url');
     const issuerWith = (more: { issuer?: string; audience?: string; minutes?: number }) =>
       createTokenIssuer({ key: world.key, clock: world.clock, issuer: ISSUER, audience: AUDIENCE, ...more });
     const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'chuyen-vien', iat: seconds, exp: seconds + 600 };
@@ -69,13 +79,20 @@ describe('mã phiên', () => {
       'another issuer': (await issuerWith({ issuer: 'urn:someone-else' }).mint('chuyen-vien')).token,
       'another audience': (await issuerWith({ audience: 'another-service' }).mint('chuyen-vien')).token,
       'alg none': new UnsecuredJWT(claims).encode(),
-      'public key as a shared secret': await hs256.sign(new TextEncoder().encode(JSON.stringify(await exportJWK(world.key.publicKey)))),
+      'public key as a shared secret': await hs256.sign(
+        new TextEncoder().encode(JSON.stringify(await exportJWK(world.key.publicKey))),
+      ),
       'tampered payload': `${head}.${forged}.${signature}`,
       'tampered signature': `${head}.${payload}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`,
       garbled: 'khong-phai-token',
       'too long': `${head}.${'a'.repeat(9000)}.${signature}`,
-      'without a subject': await new SignJWT({ iss: ISSUER, aud: AUDIENCE, iat: seconds, exp: seconds + 600 }).setProtectedHeader({ alg: 'EdDSA' }).sign(world.key.privateKey),
-      'our issuer, signed by the provider': await provider.mint('chuyen-vien', { iss: ISSUER, aud: AUDIENCE }),
+      'without a subject': await new SignJWT({ iss: ISSUER, aud: AUDIENCE, iat: seconds, exp: seconds + 600 })
+        .setProtectedHeader({ alg: 'EdDSA' })
+        .sign(world.key.privateKey),
+      'our issuer, signed by the provider': await provider.mint('chuyen-vien', {
+        iss: ISSUER,
+        aud: AUDIENCE,
+      }),
       'provider, another audience': await provider.mint('auth0|42', { aud: 'another' }),
       'provider, expired': await provider.mint('auth0|42', { minutes: -5 }),
     };
@@ -117,7 +134,10 @@ describe('mã phiên', () => {
   test('roles that ended no longer count, from that day on, with the same token', async () => {
     const { token } = await world.tokens.mint('sap-nghi');
     const role = { role: 'REPORTING_OFFICER' as const, from: '2026-01-01', until: '2026-11-04' };
-    await world.put('person', 'sap-nghi', { ...person('sap-nghi', 'xa-tan-lap', []), roles: [role] as never });
+    await world.put('person', 'sap-nghi', {
+      ...person('sap-nghi', 'xa-tan-lap', []),
+      roles: [role] as never,
+    });
     expect((await me(token)).body.roles).toHaveLength(1);
     world.clock.set(instantAt(millisOf(NOW) + 24 * 3_600_000));
     const tomorrow = (await world.tokens.mint('sap-nghi')).token;
@@ -145,7 +165,8 @@ describe('tài khoản', () => {
   test('signing in works; ten failures lock the account for a quarter of an hour, from wherever', async () => {
     const passwordHash = await hashPassword('mat-khau-cua-toi');
     await putAccount(world.deps, { account: 'can.bo', personId: 'can-bo-dong-phu', passwordHash }, 'seed');
-    const signIn = (account: string, password: string) => world.call('POST', '/sessions', { json: { account, password } });
+    const signIn = (account: string, password: string) =>
+      world.call('POST', '/sessions', { json: { account, password } });
     const opened = await signIn('Can.Bo ', 'mat-khau-cua-toi');
     expect(opened.status, opened.text).toBe(201);
     expect((await me(opened.body.token)).body.personId).toBe('can-bo-dong-phu');
@@ -153,8 +174,13 @@ describe('tài khoản', () => {
     const unknown = await signIn('khong.co', 'sai');
     expect(wrong.status).toBe(401);
     expect(unknown.text).toBe(wrong.text);
-    for (let count = 0; count < 9; count += 1) await world.runtime.sessions!.open({ account: 'can.bo', password: 'sai', address: `10.0.0.${count}` });
-    const locked = await world.runtime.sessions!.open({ account: 'can.bo', password: 'mat-khau-cua-toi', address: '10.0.1.1' });
+    for (let count = 0; count < 9; count += 1)
+      await world.runtime.sessions!.open({ account: 'can.bo', password: 'sai', address: `10.0.0.${count}` });
+    const locked = await world.runtime.sessions!.open({
+      account: 'can.bo',
+      password: 'mat-khau-cua-toi',
+      address: '10.0.1.1',
+    });
     expect(locked).toEqual({ outcome: 'LOCKED', retryAfterSeconds: 900 });
     const overHttp = await signIn('can.bo', 'mat-khau-cua-toi');
     expect(overHttp.status).toBe(429);

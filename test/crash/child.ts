@@ -30,11 +30,24 @@ async function prepare({ home, tokens }: Server): Promise<Record<string, string>
   return Object.fromEntries(await Promise.all(minted));
 }
 
+/** Mails that should have left, and those that are leaving. */
+async function mailsUnderWay({ store }: Server['home']): Promise<number> {
+  const claimed = await store.mails.list({ state: 'CLAIMED', limit: 1_000 });
+  const queued = await store.mails.list({ state: 'QUEUED', limit: 10_000 });
+  return claimed.items.length + queued.items.filter(({ when }) => when.kind === 'NOW').length;
+}
+
 async function obey(server: Server, order: Order): Promise<void> {
   const { home } = server;
   switch (order.kind) {
     case 'INSPECT':
-      tell({ kind: 'INSPECTED', waiting: home.relay.waiting, records: await drivenRecords(home) });
+      tell({
+        kind: 'INSPECTED',
+        now: home.runtime.deps.clock.now(),
+        waiting: home.relay.waiting,
+        mails: await mailsUnderWay(home),
+        records: await drivenRecords(home),
+      });
       return;
     case 'SWEEP':
       tell({ kind: 'SWEPT', ...(await sweep(home.runtime.deps)) });

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createCalendar } from '../../shared/domain/calendar/calendar.ts';
 import { standardSpecialDays } from '../../shared/domain/calendar/special-days.ts';
 import { instantAt, localDayOf } from '../../shared/domain/time.ts';
-import { hashOf, seededRandom, type SeededRandom } from '../../local/scenarios/seeded-random.ts';
+import { pickFor, seededRandom, type SeededRandom } from '../../local/scenarios/seeded-random.ts';
 import {
   chooseAct,
   closeCommand,
@@ -60,7 +60,7 @@ async function newDirective(desk: Desk): Promise<void> {
 /** One unit in three is silent until its directive is three weeks old: its reminders come, and its ladder is climbed. */
 function isSilent({ id, directiveId }: KnownAssignment, { work, line }: Desk): boolean {
   const issuedAt = work.directives.get(directiveId)?.issuedAt ?? 0;
-  return hashOf(id) % 3 === 0 && line.now() - issuedAt < 35 * DAY_MS;
+  return pickFor(id, [true, false, false]) && line.now() - issuedAt < 35 * DAY_MS;
 }
 
 async function answerSomething(desk: Desk): Promise<void> {

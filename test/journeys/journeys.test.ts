@@ -16,5 +16,6 @@ import './recurring.ts';
 import './calendar.ts';
 import './urgent.ts';
 import './restarts.ts';
+import './breakdowns.ts';
 import './strays.ts';
 import './coverage.ts';

@@ -85,9 +85,22 @@ journey(
     await world.until('2026-11-05', 10);
     await world.restart('2026-11-27', 6);
     await world.until('2026-12-03', 12);
-    expect(mailsTo(world, 'cb-xa-1').slice(2)).toMatchInlineSnapshot();
-    expect(mailsTo(world, 'tt-xa-1').slice(1)).toMatchInlineSnapshot();
-    expect(mailsTo(world, 'chanh-van-phong')).toMatchInlineSnapshot();
+    expect(mailsTo(world, 'cb-xa-1').slice(2)).toMatchInlineSnapshot(`
+      [
+        "27/11 07:45 Quá hạn 10 ngày làm việc: gửi báo cáo kết quả thực hiện",
+      ]
+    `);
+    expect(mailsTo(world, 'tt-xa-1').slice(1)).toMatchInlineSnapshot(`
+      [
+        "30/11 07:30 Báo cáo Thủ trưởng đơn vị: đã quá hạn 11 ngày làm việc",
+      ]
+    `);
+    expect(mailsTo(world, 'chanh-van-phong')).toMatchInlineSnapshot(`
+      [
+        "01/12 07:30 Ký văn bản đôn đốc gửi UBND xã số 1",
+        "02/12 07:30 Ký văn bản yêu cầu giải trình gửi UBND xã số 1",
+      ]
+    `);
     await steps.fileReport(commune);
     await steps.acceptReport(commune);
   },
@@ -103,7 +116,12 @@ journey(
     await world.until('2026-11-10', 10);
     await world.sleepUntil('2026-11-18', 10);
     await world.until('2026-11-19', 10);
-    expect(mailsTo(world, 'cb-xa-1').slice(1)).toMatchInlineSnapshot();
+    expect(mailsTo(world, 'cb-xa-1').slice(1)).toMatchInlineSnapshot(`
+      [
+        "18/11 10:00 Còn 2 ngày làm việc, hạn 20/11/2026: gửi báo cáo kết quả thực hiện",
+        "19/11 07:45 Còn 1 ngày làm việc, hạn 20/11/2026: gửi báo cáo kết quả thực hiện",
+      ]
+    `);
     await steps.fileReport(commune);
     await steps.acceptReport(commune);
   },

@@ -38,6 +38,8 @@ export interface World {
   /** The states of each execution in the order in which it entered them. */
   readonly transitions: Map<string, string[]>;
   readonly failures: string[];
+  /** The mail server of the province; one that is down answers nothing. */
+  readonly postOffice: { isDown: boolean };
   readonly actor: (id: string) => Actor;
   /** Lets time pass until a local hour of a day. */
   until(day: string, hour?: number): Promise<void>;
@@ -84,8 +86,10 @@ function records() {
   const visited = new Set<string>();
   const transitions = new Map<string, string[]>();
   const failures: string[] = [];
+  const postOffice = { isDown: false };
   const mailer = (clock: VirtualClock): HomeOptions['mailer'] => ({
     send: async (mail) => {
+      if (postOffice.isDown) return { outcome: 'NOT_SENT', detail: 'Máy chủ thư không trả lời' };
       mails.push({ ...mail, at: clock.now() });
       return { outcome: 'SENT', detail: 'test' };
     },
@@ -100,7 +104,7 @@ function records() {
       if (status !== 'SUCCEEDED') failures.push(`${execution}: ${status} ${JSON.stringify(failure)}`);
     },
   };
-  return { mails, visited, transitions, failures, mailer, observer };
+  return { mails, visited, transitions, failures, postOffice, mailer, observer };
 }
 
 type Running = { readonly home: Home; readonly clock: VirtualClock; stopped: boolean };
@@ -108,7 +112,7 @@ type Running = { readonly home: Home; readonly clock: VirtualClock; stopped: boo
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const assembly = withSweeper(await preparedAssembly(), options.sweeper);
   const folder = await mkdtemp(join(tmpdir(), 'chi-dao-'));
-  const { mails, visited, transitions, failures, mailer, observer } = records();
+  const { mails, visited, transitions, failures, postOffice, mailer, observer } = records();
 
   async function run(now: Instant): Promise<Running> {
     const clock = createVirtualClock(now);
@@ -168,6 +172,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     visited,
     transitions,
     failures,
+    postOffice,
     actor,
     settle,
     until: async (text, hour = 9) => {

@@ -3,11 +3,12 @@ import { parties } from '../../../shared/domain/assignment/assignment.ts';
 import { OFFICIAL_STATUSES, officialStatuses } from '../../../shared/domain/assignment/status.ts';
 import { RUNGS, rungs } from '../../../shared/domain/policy/policy.ts';
 import { formatDay } from '../../../shared/domain/time.ts';
-import type { Rehearsal, RehearsedUnit } from '../rehearsal.ts';
+import type { Rehearsal, RehearsedAssignment, RehearsedUnit } from '../rehearsal.ts';
 import { shortName } from '../story/names.ts';
 import { fitted, padded, paddedLeft } from './columns.ts';
 import { endingOf, PARTY_NAMES, SIGNS, shortDay } from './words.ts';
 import type { Paper } from './print-story.ts';
+import { columnOf, columnsOf } from './steps.ts';
 
 const count = (value: number): string => value.toLocaleString('vi-VN');
 const NAME = 30;
@@ -37,30 +38,35 @@ function clockLines({ units, figures }: Rehearsal): string[] {
   ];
 }
 
-function unitLines({ units }: Rehearsal): string[] {
-  return units.flatMap(({ name, character, assignments }) => [
-    `  ${fitted(shortName(name), NAME)} ${character}`,
-    ...assignments.map((assignment) => {
-      const { label, dueDay, firstDueDay, reported, transitions, highestRung, extensions, reportReturns, planReturns, reminders } = assignment;
-      const { mark, text } = endingOf(assignment);
-      const moved = dueDay === firstDueDay ? '' : ` (ban đầu ${shortDay(firstDueDay)})`;
-      const more = [
-        ...(extensions > 0 ? [`gia hạn ${extensions} lần`] : []),
-        ...(planReturns > 0 ? [`trả kế hoạch ${planReturns} lần`] : []),
-        ...(reportReturns > 0 ? [`trả báo cáo ${reportReturns} lần`] : []),
-        ...(highestRung === undefined ? [] : [`cao nhất: ${highestRung}`]),
-      ];
-      const filed = reported === undefined ? padded('', 9) : padded(`nộp ${shortDay(reported)}`, 9);
-      const facts = [`nhắc ${reminders}`, `${transitions} bước máy`, ...more].join(', ');
-      return `    ${SIGNS[mark]} ${padded(label, 13)}hạn ${padded(shortDay(dueDay) + moved, 21)} ${filed}  ${padded(text, 16)} ${facts}`;
-    }),
+const CELL = 14;
+/** `✓ 31/12 15`: how it ended, the day of the report, and how many steps the workflow took. */
+function cellOf(assignment: RehearsedAssignment): string {
+  const { reported, workingDaysLate, transitions } = assignment;
+  const { mark } = endingOf(assignment);
+  const late = mark === 'LATE' ? `+${workingDaysLate}` : '';
+  return `${SIGNS[mark]} ${reported === undefined ? '–' : shortDay(reported)}${late} ${transitions}`;
+}
+
+function unitLines({ units }: Rehearsal, columns: number): string[] {
+  const fitting = Math.max(1, Math.floor((columns - 2 - NAME) / CELL));
+  const all = columnsOf(units);
+  const tables = Array.from({ length: Math.ceil(all.length / fitting) }, (_, index) => all.slice(index * fitting, (index + 1) * fitting));
+  const line = (unit: RehearsedUnit, shown: readonly string[]): string => {
+    const cells = shown.map((column) => {
+      const [first, ...others] = unit.assignments.filter((one) => columnOf(one) === column).map(cellOf);
+      return padded(first === undefined ? '' : others.length === 0 ? first : `${first} (+${others.length})`, CELL);
+    });
+    return `  ${fitted(shortName(unit.name), NAME - 1)} ${cells.join('')}`.trimEnd();
+  };
+  return tables.flatMap((shown, index) => [
+    ...(index === 0 ? ['  ✓ đúng hạn   ! chậm (+số ngày)   → chuyển đơn vị khác   số cuối: bước chuyển của quy trình'] : ['']),
+    `  ${padded('Đơn vị', NAME)}${shown.map((column) => padded(column, CELL)).join('')}`.trimEnd(),
+    ...units.filter((unit) => unit.assignments.some((one) => shown.includes(columnOf(one)))).map((unit) => line(unit, shown)),
   ]);
 }
 
 function letterLines({ letters }: Rehearsal): string[] {
-  return letters
-    .toReversed()
-    .map(({ kind, unitName, notation, signedOn, state, block }) =>
+  return letters.map(({ kind, unitName, notation, signedOn, state, block }) =>
       `  ${padded(notation === undefined ? '(không số)' : notation, 14)}${padded(signedOn === undefined ? '' : formatDay(signedOn), 12)}${kind}, ${shortName(unitName)}${signedOn === undefined ? `: ${state}` : ` – ${block}`}`,
     );
 }
@@ -80,7 +86,7 @@ function countLines({ figures }: Rehearsal): string[] {
   ];
 }
 
-export function printFigures(rehearsal: Rehearsal, { ink }: Paper): string[] {
+export function printFigures(rehearsal: Rehearsal, { ink, columns }: Paper): string[] {
   const { problems } = rehearsal;
   const verdict =
     problems.length === 0
@@ -90,7 +96,7 @@ export function printFigures(rehearsal: Rehearsal, { ink }: Paper): string[] {
   return [
     ...titled('BỐN TRẠNG THÁI', statusLines(rehearsal)),
     ...titled('NGÀY LÀM VIỆC TÍNH CHO TỪNG BÊN', clockLines(rehearsal)),
-    ...titled('TỪNG NHIỆM VỤ', unitLines(rehearsal)),
+    ...titled('TỪNG NHIỆM VỤ', unitLines(rehearsal, columns)),
     ...titled('VĂN BẢN ĐÔN ĐỐC', letterLines(rehearsal)),
     ...titled('SỐ LƯỢNG', countLines(rehearsal)),
     '',

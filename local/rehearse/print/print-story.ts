@@ -50,7 +50,7 @@ function dayLines(day: StoryDay, changes: readonly CalendarChangeStory[], paper:
 }
 
 function castLines({ units }: Rehearsal, paper: Paper): string[] {
-  const byStory = Map.groupBy(units, ({ character, story }) => `${character}. ${story}`);
+  const byStory = Map.groupBy(units, ({ story }) => story);
   return [...byStory].flatMap(([story, playing]) => {
     const names = playing.map(({ name }) => shortName(name)).join(', ');
     const [first = '', ...others] = hung(`${names}: ${story}`, paper, 4);

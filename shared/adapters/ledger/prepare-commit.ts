@@ -1,6 +1,7 @@
 /** What both homes refuse alike, so that a commit which passes on one machine also passes in the cloud. */
 import { LEDGER_INDEXES } from '../../ports/ledger.ts';
 import type { Commit, LedgerWrite, RecordKey } from '../../ports/ledger.ts';
+import { canonicalText } from './canonical-text.ts';
 import { appendEvent } from './chain.ts';
 import type { Appended } from './chain.ts';
 
@@ -16,6 +17,8 @@ export interface PreparedWrite extends Appended {
 export interface PreparedCommit {
   readonly commit: Commit;
   readonly writes: readonly PreparedWrite[];
+  /** Canonical text of the answer to keep; made here, so that one that JSON cannot hold fails this commit alone. */
+  readonly answerText?: string;
 }
 
 /** `<kind>#<id>`: a kind has no `#`, so two keys never share a text. */
@@ -35,7 +38,11 @@ export function prepareCommit(commit: Commit): PreparedCommit {
     uniqueKeys.map((unique) => unique.key),
     'unique key',
   );
-  return { commit, writes: writes.map(prepareWrite) };
+  return {
+    commit,
+    writes: writes.map(prepareWrite),
+    ...(idempotency === undefined ? {} : { answerText: canonicalText(idempotency.answer) }),
+  };
 }
 
 function prepareWrite(write: LedgerWrite): PreparedWrite {

@@ -14,7 +14,8 @@ export interface LedgerStatements {
   setEpoch(record: number, epoch: number): void;
   insertUniqueKey(key: string, owner: string): void;
   isTaken(key: string): boolean;
-  keepAnswer(key: string, fingerprint: string, answerText: string, at: string): void;
+  /** False when the key has an answer already; then that one stays. */
+  keepAnswer(key: string, fingerprint: string, answerText: string, at: string): boolean;
   forgetAnswersBefore(at: string): number;
   lastPosition(): number;
 }
@@ -49,7 +50,7 @@ export function createLedgerStatements(database: DatabaseSync): LedgerStatements
   const insertUniqueKey = database.prepare('INSERT INTO unique_key (key, owner) VALUES (?, ?)');
   const uniqueKey = database.prepare('SELECT 1 FROM unique_key WHERE key = ?');
   const insertAnswer = database.prepare(
-    'INSERT INTO kept_answer (key, fingerprint, answer, at) VALUES (?, ?, ?, ?)',
+    'INSERT INTO kept_answer (key, fingerprint, answer, at) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
   );
   const forgetAnswers = database.prepare('DELETE FROM kept_answer WHERE at < ?');
   const last = database.prepare('SELECT max(position) AS position FROM event');
@@ -75,7 +76,8 @@ export function createLedgerStatements(database: DatabaseSync): LedgerStatements
     setEpoch: (record, epoch) => setEpoch.run(record, epoch),
     insertUniqueKey: (key, owner) => insertUniqueKey.run(key, owner),
     isTaken: (key) => uniqueKey.get(key) !== undefined,
-    keepAnswer: (key, fingerprint, answerText, at) => insertAnswer.run(key, fingerprint, answerText, at),
+    keepAnswer: (key, fingerprint, answerText, at) =>
+      Number(insertAnswer.run(key, fingerprint, answerText, at).changes) > 0,
     forgetAnswersBefore: (at) => Number(forgetAnswers.run(at).changes),
     lastPosition() {
       const position = last.get()?.['position'];

@@ -1,6 +1,5 @@
 /** What happens to one commit inside the shared transaction: first every check, then every write. */
 import type { CommitOutcome, RecordKey } from '../../ports/ledger.ts';
-import { canonicalText } from '../ledger/canonical-text.ts';
 import type { PreparedCommit, PreparedWrite } from '../ledger/prepare-commit.ts';
 import type { LedgerReader } from './ledger-reader.ts';
 import type { PositionedEvent } from './ledger-rows.ts';
@@ -29,14 +28,26 @@ export function createLedgerWriter(
     cache.staged(key) ?? cache.committed(key) ?? reader.find(key);
 
   function refusalOf({ commit, writes }: PreparedCommit): Refusal | undefined {
-    const kept = commit.idempotency === undefined ? undefined : reader.keptAnswer(commit.idempotency.key);
-    if (kept !== undefined) return { outcome: 'REPEATED', ...kept };
     for (const write of writes) {
       const refusal = refusalOfWrite(write);
       if (refusal !== undefined) return refusal;
     }
     const taken = commit.uniqueKeys?.find((unique) => statements.isTaken(unique.key));
     return taken === undefined ? undefined : { outcome: 'KEY_TAKEN', key: taken.key };
+  }
+
+  /** A repeated request finds its answer, whatever else would speak against it. */
+  function repeatedOf({ idempotency }: PreparedCommit['commit']): Refusal | undefined {
+    const kept = idempotency === undefined ? undefined : reader.keptAnswer(idempotency.key);
+    return kept === undefined ? undefined : { outcome: 'REPEATED', ...kept };
+  }
+
+  /** False when an answer to this key is kept already. */
+  function keep(
+    { key, fingerprint }: NonNullable<PreparedCommit['commit']['idempotency']>,
+    { answerText = '', writes }: PreparedCommit,
+  ): boolean {
+    return statements.keepAnswer(key, fingerprint, answerText, writes[0]?.event.at ?? '');
   }
 
   function refusalOfWrite({ write }: PreparedWrite): Refusal | undefined {
@@ -72,12 +83,13 @@ export function createLedgerWriter(
   return {
     commit(prepared) {
       const refusal = refusalOf(prepared);
-      if (refusal !== undefined) return refusal;
       const { commit, writes } = prepared;
+      if (refusal !== undefined) return repeatedOf(commit) ?? refusal;
+      // The first of the writes, because it tells by itself whether the answer is kept already: then nothing is written.
+      if (commit.idempotency !== undefined && !keep(commit.idempotency, prepared))
+        return repeatedOf(commit) ?? missingAnswer(commit.idempotency.key);
       for (const write of writes) writeRecord(write);
       for (const { key, owner } of commit.uniqueKeys ?? []) statements.insertUniqueKey(key, owner);
-      if (commit.idempotency !== undefined)
-        keepAnswer(statements, commit.idempotency, writes[0]?.event.at ?? '');
       return { outcome: 'COMMITTED', events: writes.map((write) => write.event) };
     },
     claim(key, epoch) {
@@ -102,10 +114,6 @@ export function createLedgerWriter(
   };
 }
 
-function keepAnswer(
-  statements: LedgerStatements,
-  { key, fingerprint, answer }: NonNullable<PreparedCommit['commit']['idempotency']>,
-  at: string,
-): void {
-  statements.keepAnswer(key, fingerprint, canonicalText(answer), at);
-}
+const missingAnswer = (key: string): never => {
+  throw new Error(`The ledger keeps an answer to ${key} and cannot find it`);
+};

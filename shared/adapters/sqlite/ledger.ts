@@ -4,7 +4,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DAY_MS, instantAt, millisOf } from '../../domain/time.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Ledger, RecordKey, StoredRecord } from '../../ports/ledger.ts';
-import { canonicalText } from '../ledger/canonical-text.ts';
 import { prepareCommit } from '../ledger/prepare-commit.ts';
 import type { GroupCommit } from './group-commit.ts';
 import { createLedgerReader } from './ledger-reader.ts';
@@ -49,8 +48,6 @@ export function createSqliteLedger(
     loadMany: async (keys) => keys.flatMap((key) => load(key) ?? []),
     async commit(commit) {
       const prepared = prepareCommit(commit);
-      // An answer that JSON cannot hold must fail this commit, and not the transaction that it shares.
-      if (commit.idempotency !== undefined) canonicalText(commit.idempotency.answer);
       return group.submit(() => writer.commit(prepared), { weight: prepared.writes.length });
     },
     async query(query) {

@@ -165,6 +165,8 @@ export const directiveSchema = z.object({
   periodsOpened: z.int(),
   distributedAt: z.optional(instantSchema),
   completedAt: z.optional(instantSchema),
+  /** When the office was last reminded that only the closing is missing. */
+  closingRemindedAt: z.optional(instantSchema),
   ending: z.optional(
     z.object({
       at: instantSchema,

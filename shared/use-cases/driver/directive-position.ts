@@ -19,14 +19,14 @@ const CLOSING_REMINDER_DAYS = 5;
 
 function wakeAt(directive: Directive, { calendar, policy }: Reference, now: Instant): Instant {
   const today = localDayOf(now);
+  if (isCompleted(directive)) {
+    const since = localDayOf(directive.closingRemindedAt ?? directive.completedAt ?? now);
+    return atLocalTime(calendar.addWorkingDays(since, CLOSING_REMINDER_DAYS), policy.morningMinutes);
+  }
   const far = atLocalTime(dayAt(dayNumberOf(today) + LONGEST_WAIT_DAYS), 0);
-  if (isCompleted(directive))
-    return atLocalTime(calendar.addWorkingDays(today, CLOSING_REMINDER_DAYS), policy.morningMinutes);
   const period = nextPeriodOf(directive, calendar);
   if (period === undefined) return far;
-  // Units are told on a working morning: a quarter that begins on New Year's Day opens on the day after it.
-  const begins = period.start > today ? period.start : today;
-  const opening = atLocalTime(calendar.workingDayOnOrAfter(begins), policy.morningMinutes);
+  const opening = atLocalTime(period.start, policy.morningMinutes);
   return opening < now ? now : opening < far ? opening : far;
 }
 

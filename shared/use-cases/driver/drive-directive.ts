@@ -72,6 +72,7 @@ export async function openPeriod(deps: Deps, driven: DrivenDirective): Promise<D
 export async function remindClosing(deps: Deps, driven: DrivenDirective): Promise<DirectivePosition> {
   const stored = await loadDriven(deps, driven);
   if (!isCompleted(stored.body)) throw new Moved(`${stored.id} is not waiting to be closed`);
-  await advanceDirective(deps, stored, driven.epoch, stored.body, { type: 'CLOSING_REMINDED', payload: {} });
+  const next = { ...stored.body, closingRemindedAt: deps.clock.now() };
+  await advanceDirective(deps, stored, driven.epoch, next, { type: 'CLOSING_REMINDED', payload: {} });
   return loadDirectivePosition(deps, driven);
 }

@@ -4,8 +4,11 @@ import type { MailDependencies } from './dependencies.ts';
 import { linksFor } from './links-for.ts';
 import { stillApplies } from './still-applies.ts';
 
-/** After so many tries without a hand-over a mail is given up and shows as refused in the log. */
-const ATTEMPT_LIMIT = 20;
+/**
+ * After so many tries without a hand-over a mail is given up and shows as refused in the log. Tries are up to ten
+ * minutes apart, so a mail server may be down over a long weekend and nothing is lost.
+ */
+const ATTEMPT_LIMIT = 500;
 
 export function mailDependencies(deps: Dependencies): MailDependencies {
   const { mailStore, mailer, clock, settings, ledger } = deps;

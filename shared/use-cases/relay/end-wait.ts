@@ -3,6 +3,7 @@
  * do no harm; a wait that is gone needs nothing.
  */
 import type { Wait, WaitEnd } from '../../ports/workflow.ts';
+import { DAY_MS, millisOf, type Instant } from '../../domain/time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { directivePositionOf } from '../driver/directive-position.ts';
 import { HAPPY_PATH, positionOf } from '../driver/position.ts';
@@ -17,14 +18,18 @@ const moved = (to: string): WaitEnd => ({
   cause: `The record stands at ${to}`,
 });
 
-/** Undefined: the driver waits where it should and wakes early enough. */
+/** With nothing to come, a driver sleeps until a far day that is counted from today, and so differs every day. */
+const isFar = (moment: Instant, now: Instant): boolean => millisOf(moment) - millisOf(now) > 200 * DAY_MS;
+const wakesTogether = (planned: Instant, needed: Instant, now: Instant): boolean =>
+  planned === needed || (isFar(planned, now) && isFar(needed, now));
+
+/** Undefined: the driver waits where it should and wakes when it should. A moved deadline sends it to look again. */
 function endOf(
   wait: Wait,
-  position: { readonly wakeAt: string; readonly overdue?: boolean },
-  phase: string,
-  happy: string | undefined,
+  position: { readonly wakeAt: Instant; readonly overdue?: boolean },
+  { phase, happy, now }: { readonly phase: string; readonly happy: string | undefined; readonly now: Instant },
 ): WaitEnd | undefined {
-  if (phase === wait.phase) return position.wakeAt < wait.wakeAt ? moved(phase) : undefined;
+  if (phase === wait.phase) return wakesTogether(wait.wakeAt, position.wakeAt, now) ? undefined : moved(phase);
   const straightOn = phase === happy && position.overdue !== true;
   return straightOn ? { kind: 'SUCCESS', output: position } : moved(phase);
 }
@@ -32,8 +37,9 @@ function endOf(
 export async function endAssignmentWait(deps: Deps, stored: Stored<'assignment'>): Promise<void> {
   const wait = await deps.workflow.parked({ kind: 'assignment', id: stored.id });
   if (wait === undefined) return;
-  const position = positionOf(stored.body, wait.epoch, await loadReference(deps.ledger), deps.clock.now());
-  const end = endOf(wait, position, position.phase, happyAfter(wait.phase));
+  const now = deps.clock.now();
+  const position = positionOf(stored.body, wait.epoch, await loadReference(deps.ledger), now);
+  const end = endOf(wait, position, { phase: position.phase, happy: happyAfter(wait.phase), now });
   if (end !== undefined) await deps.workflow.end(wait, end);
 }
 const happyPath: Readonly<Record<string, string | undefined>> = HAPPY_PATH;
@@ -42,14 +48,10 @@ const happyAfter = (phase: string): string | undefined => happyPath[phase];
 export async function endDirectiveWait(deps: Deps, stored: Stored<'directive'>): Promise<void> {
   const wait = await deps.workflow.parked({ kind: 'directive', id: stored.id });
   if (wait === undefined) return;
-  const position = directivePositionOf(
-    stored.body,
-    wait.epoch,
-    await loadReference(deps.ledger),
-    deps.clock.now(),
-  );
+  const now = deps.clock.now();
+  const position = directivePositionOf(stored.body, wait.epoch, await loadReference(deps.ledger), now);
   const phase = position.completed ? 'COMPLETED' : position.phase;
   const happy = wait.phase === 'IN_FORCE' ? 'COMPLETED' : 'CLOSED';
-  const end = endOf(wait, position, phase, happy);
+  const end = endOf(wait, position, { phase, happy, now });
   if (end !== undefined) await deps.workflow.end(wait, end);
 }

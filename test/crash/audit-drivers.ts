@@ -1,0 +1,47 @@
+/** Every wait goes on: an open record has one driver, which waits in the record's phase and wakes in time. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Journal } from './journal.ts';
+import type { Answer, DrivenRecord } from './messages.ts';
+import type { ServerProcess } from './server-process.ts';
+
+function faultOf({ phase, drivers, parked, wakeAt }: DrivenRecord, now: string): string | undefined {
+  const [driver, ...spare] = drivers;
+  if (driver === undefined) return 'has no driver';
+  if (spare.length > 0) return `has ${drivers.length} drivers: ${JSON.stringify(drivers)}`;
+  if (parked === undefined) return `has no wait that a command could end, its driver is in ${driver.states.join(', ')}`;
+  if (parked.epoch !== driver.epoch) return `waits by epoch ${parked.epoch}, its driver is of epoch ${driver.epoch}`;
+  if (parked.phase !== phase) return `waits in ${parked.phase}`;
+  if (parked.wakeAt <= now) return `slept through ${parked.wakeAt}, its driver is in ${driver.states.join(', ')}`;
+  return parked.wakeAt > wakeAt ? `wakes at ${parked.wakeAt}, should at ${wakeAt}` : undefined;
+}
+
+type Inspected = Extract<Answer, { kind: 'INSPECTED' }>;
+const faultsOf = ({ records, now }: Inspected): string[] =>
+  records.flatMap((record) => {
+    const fault = faultOf(record, now);
+    return fault === undefined ? [] : [`${record.kind} ${record.id} in ${record.phase} ${fault}`];
+  });
+
+const PATIENCE_MS = 20_000;
+
+export interface RestOptions {
+  /** Mails must have left, too; only when the post office behaves. */
+  readonly withMails: boolean;
+}
+
+/** Waits until nothing moves any more; what is still wrong after a while is a violation. Answers how many records are open. */
+export async function comeToRest(server: ServerProcess, journal: Journal, { withMails }: RestOptions): Promise<number> {
+  const patience = performance.now() + PATIENCE_MS * (withMails ? 3 : 1);
+  for (;;) {
+    const inspected = await server.ask('INSPECT', 'INSPECTED');
+    const faults = faultsOf(inspected);
+    const moves = inspected.waiting + (withMails ? inspected.mails : 0);
+    if (faults.length === 0 && moves === 0) return inspected.records.length;
+    if (performance.now() > patience) {
+      for (const fault of faults) journal.violate('Every wait goes on', fault);
+      if (moves > 0) journal.violate('The server comes to rest', `${inspected.waiting} events and ${inspected.mails} mails under way`);
+      return inspected.records.length;
+    }
+    await pause(100);
+  }
+}

@@ -1,0 +1,95 @@
+/** What must be true of the ledger after a kill, read from the file while no server runs. */
+import { join } from 'node:path';
+import { verifyLedgerFile } from '../../shared/adapters/sqlite/verify-file.ts';
+import { LEDGER_FILE, openSqliteStore, type SqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
+import { keyOfRecord, readLedger, type WholeLedger } from './whole-ledger.ts';
+import type { Journal } from './journal.ts';
+import { auditActsOfTheClock } from './audit-clock.ts';
+import { auditDirectives } from './audit-directives.ts';
+import { auditMails, type MailFigures } from './audit-mails.ts';
+import { auditRegisters } from './audit-registers.ts';
+import type { TakenMail } from './post-office.ts';
+
+export interface AuditOptions {
+  readonly dataFolder: string;
+  readonly journal: Journal;
+  readonly taken: readonly TakenMail[];
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly now: number;
+  /** The server had come to rest before it was killed: nothing may be left to do. */
+  readonly atRest: boolean;
+}
+
+const DAY_MS = 86_400_000;
+/** Events that follow from another one, in its transaction or by the relay; every other one is somebody's request. */
+const CONSEQUENCES: readonly string[] = ['OPENED', 'REMINDED', 'ESCALATED', 'DUE_MOVED', 'DISTRIBUTED', 'COMPLETED', 'CLOSING_REMINDED', 'UNIT_ADDED', 'LETTER_DRAFTED'];
+const REQUESTED_KINDS: readonly string[] = ['directive', 'assignment', 'letter'];
+
+const endedByRecall = (payload: unknown): boolean =>
+  ['RECALLED', 'REPLACED'].includes((payload as { reason?: string }).reason ?? '');
+
+/** Every receipt is in the ledger, and every request in the ledger has its receipt: nothing lost, nothing done twice. */
+function auditReceipts({ events, versions }: WholeLedger, journal: Journal): void {
+  const claimed = new Map<string, string>();
+  for (const { command, key, receipt } of journal.acknowledged) {
+    const record = `${command.expects.kind}/${receipt.id}`;
+    const event = events.get(record)?.[receipt.version - 1];
+    const asAcknowledged =
+      event?.type === command.expects.type && event.actor === command.who && event.at === receipt.at;
+    const what = `${key} ${command.path}: ${JSON.stringify(receipt)}, in the ledger ${JSON.stringify(event)}`;
+    if (!asAcknowledged) journal.violate('Nothing acknowledged is lost', what);
+    if ((versions.get(record) ?? 0) < receipt.version) journal.violate('Nothing acknowledged is lost', what);
+    const place = `${record}#${receipt.version}`;
+    const other = claimed.get(place);
+    if (other !== undefined) journal.violate('Two requests are two effects', `${place}: ${other} and ${key}`);
+    claimed.set(place, key);
+  }
+  for (const [record, chain] of events) {
+    if (!REQUESTED_KINDS.includes(record.split('/')[0] ?? '')) continue;
+    for (const { sequence, type, payload, actor } of chain) {
+      const requested = !CONSEQUENCES.includes(type) && !(type === 'ENDED' && endedByRecall(payload));
+      if (requested && !claimed.has(`${record}#${sequence}`))
+        journal.violate('A request has one effect', `${record}#${sequence} ${type} by ${actor} belongs to no receipt`);
+    }
+  }
+}
+
+/** Kept for at least 24 hours. */
+async function auditKeptAnswers({ ledger }: SqliteStore, { journal, now }: AuditOptions): Promise<void> {
+  for (const { command, key, at } of journal.acknowledged) {
+    if (now - at > DAY_MS) continue;
+    if ((await ledger.idempotentAnswer(`${command.who}:${key}`)) === undefined)
+      journal.violate('A key is remembered', `${key} ${command.path}`);
+  }
+}
+
+async function auditFile(file: string, journal: Journal): Promise<number> {
+  const { broken, faults, events } = await verifyLedgerFile(file);
+  for (const link of broken) journal.violate('Every chain holds', JSON.stringify(link));
+  for (const fault of faults) journal.violate('The file is whole', fault);
+  return events;
+}
+
+export interface AuditFigures extends MailFigures {
+  readonly events: number;
+}
+
+/** Opens the file as a server would, so nobody else may have it open. */
+export async function audit(options: AuditOptions): Promise<AuditFigures> {
+  const { dataFolder, journal } = options;
+  const file = join(dataFolder, LEDGER_FILE);
+  const store = openSqliteStore(file);
+  try {
+    const events = await auditFile(file, journal);
+    const whole = await readLedger(store.ledger);
+    auditReceipts(whole, journal);
+    await auditKeptAnswers(store, options);
+    auditRegisters(whole, journal);
+    await auditActsOfTheClock(store, whole, options);
+    await auditDirectives(store, whole, options);
+    return { events, ...(await auditMails(store, whole, options)) };
+  } finally {
+    store.close();
+  }
+}
+export { keyOfRecord };

@@ -1,0 +1,86 @@
+/**
+ * `npm run crash -- --kills 500 --seed 1`: kills the one-machine home again and again while people work with it, and
+ * ends with 1 when anything that it had acknowledged is lost, done twice, or never goes on.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readAssembly } from '../../local/home/read-assembly.ts';
+import { synthesize } from '../../local/home/synthesize.ts';
+import { seededRandom } from '../../local/scenarios/seeded-random.ts';
+import { audit, type AuditFigures } from './audit-ledger.ts';
+import { comeToRest } from './audit-drivers.ts';
+import { auditEvidence } from './audit-evidence.ts';
+import { createJournal } from './journal.ts';
+import { createLives } from './lives.ts';
+import { startLoad } from './load.ts';
+import { openPostOffice } from './post-office.ts';
+import { report } from './report.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '60' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const kills = Number(values.kills);
+const { seed } = values;
+
+/** Working days that a run goes through, whatever its length: enough to climb the whole ladder. */
+const DAYS = 45;
+const AUDITS = 10;
+const every = (count: number): number => Math.max(1, Math.round(kills / count));
+
+const folder = await mkdtemp(join(tmpdir(), 'crash-'));
+const dataFolder = join(folder, 'data');
+const assemblyFile = join(folder, 'assembly.json');
+await writeFile(assemblyFile, JSON.stringify(await readAssembly(await synthesize())));
+
+const journal = createJournal();
+const random = seededRandom(`${seed}/kills`);
+const office = await openPostOffice(seededRandom(`${seed}/post`));
+const lives = createLives(
+  { dataFolder, assemblyFile, cacheFolder: join(folder, 'cache'), smtpUrl: office.url },
+  { journal, random },
+);
+const load = startLoad({ journal, server: lives.server, now: lives.now }, `s${seed}`);
+
+async function auditAfterKill(withMails: boolean): Promise<AuditFigures> {
+  const server = await lives.live();
+  await load.rest();
+  const swept = withMails ? await settleForGood(server) : await comeToRest(server, journal, { withMails });
+  await lives.kill(server);
+  const figures = await audit({ dataFolder, journal, taken: office.taken, now: lives.now(), atRest: withMails });
+  await auditEvidence(join(dataFolder, 'files'), journal);
+  process.stderr.write(
+    `${lives.figures.kills} kills, ${journal.acknowledged.length} acknowledged, ${figures.events} events, ${swept} open records, ${journal.violations.length} violations\n`,
+  );
+  return figures;
+}
+
+/** At the end the sweeper must find nothing to start: everything went on by itself. */
+async function settleForGood(server: Awaited<ReturnType<typeof lives.live>>): Promise<number> {
+  await comeToRest(server, journal, { withMails: true });
+  const { restarted } = await server.ask('SWEEP', 'SWEPT');
+  if (restarted > 0) journal.violate('Every wait goes on', `the sweeper had to start ${restarted} drivers`);
+  return comeToRest(server, journal, { withMails: true });
+}
+
+const began = performance.now();
+for (let count = 1; count <= kills && journal.violations.length < 200; count += 1) {
+  if (count % every(DAYS) === 0) lives.sleepOverNight();
+  if (count % every(AUDITS) === 0) {
+    await auditAfterKill(false);
+    load.resume();
+  } else await lives.liveAndDie();
+}
+office.behave();
+const figures = await auditAfterKill(true);
+await load.stop();
+await office.close();
+report({ seed, journal, lives, office, figures, seconds: (performance.now() - began) / 1_000 });
+if (values.keep) console.log(`The data folder is kept: ${dataFolder}`);
+else await rm(folder, { recursive: true, force: true });
+process.exit(journal.violations.length === 0 ? 0 : 1);

@@ -1,0 +1,86 @@
+import { expect } from 'vitest';
+import { day } from '../../shared/domain/time.ts';
+import { journey, mailsTo } from '../support/journey.ts';
+import { letter } from '../support/world.ts';
+
+const withoutPlan = { planTerm: undefined };
+
+journey(
+  'máy chủ thư ngừng suốt cuối tuần: thư chờ trong hàng, có lại thì gửi ngay, mỗi thư một lần',
+  { units: 1 },
+  async (world, steps) => {
+    const directive = await world.issue(letter(day('2026-11-27'), withoutPlan));
+    const commune = `${directive.id}-xa-1-1`;
+    await steps.acknowledge(commune);
+    await world.until('2026-11-06', 16);
+    world.postOffice.isDown = true;
+    await steps.raiseObstacle(commune, 'Chưa có mẫu thống nhất.');
+    await world.until('2026-11-09', 6);
+    expect(mailsTo(world, 'chanh-van-phong')).toEqual([]);
+    world.postOffice.isDown = false;
+    await world.until('2026-11-09', 7);
+    expect(mailsTo(world, 'chanh-van-phong')).toHaveLength(1);
+    await steps.fileReport(commune);
+    await steps.acceptReport(commune);
+  },
+);
+
+journey(
+  'máy chủ thư không trả lời đúng lúc gửi thư tổng hợp: thư tổng hợp vẫn đến trong buổi sáng đó',
+  { units: 1 },
+  async (world, steps) => {
+    const directive = await world.issue(letter(day('2026-11-27'), withoutPlan));
+    const commune = `${directive.id}-xa-1-1`;
+    await steps.acknowledge(commune);
+    await world.until('2026-11-27', 7);
+    world.postOffice.isDown = true;
+    await world.until('2026-11-27', 8);
+    world.postOffice.isDown = false;
+    await world.until('2026-11-27', 9);
+    expect(mailsTo(world, 'cb-xa-1').at(-1)).toBe('27/11 08:05 Đến hạn hôm nay: gửi báo cáo kết quả thực hiện');
+    expect(world.failures.splice(0)).toEqual(
+      Array.from({ length: 4 }, () => expect.stringContaining('DigestsHeldUp') as string),
+    );
+    await steps.fileReport(commune);
+    await steps.acceptReport(commune);
+  },
+);
+
+journey(
+  'máy chủ chạy lại sau giờ gửi thư tổng hợp: người đến hạn hôm nay vẫn được nhắc trong hôm nay',
+  { units: 1, driversChange: true },
+  async (world, steps) => {
+    const directive = await world.issue(letter(day('2026-11-20'), withoutPlan));
+    const commune = `${directive.id}-xa-1-1`;
+    await steps.acknowledge(commune);
+    await world.until('2026-11-18', 10);
+    await world.restart('2026-11-20', 10);
+    await world.until('2026-11-20', 12);
+    expect(mailsTo(world, 'cb-xa-1').at(-1)).toBe('20/11 10:05 Đến hạn hôm nay: gửi báo cáo kết quả thực hiện');
+    await world.restart('2026-11-20', 13);
+    await world.until('2026-11-20', 15);
+    await steps.fileReport(commune);
+    await steps.acceptReport(commune);
+  },
+);
+
+journey(
+  'tiến trình theo dõi bị mất: lần rà soát kế tiếp phát hiện và mở lại, không mốc nào bị bỏ sót',
+  { units: 1, driversChange: true },
+  async (world, steps) => {
+    const directive = await world.issue(letter(day('2026-11-27'), withoutPlan));
+    const commune = `${directive.id}-xa-1-1`;
+    await steps.acknowledge(commune);
+    await world.until('2026-11-16', 10);
+    const lost = { machine: 'unit-assignment', name: `${commune}-1` };
+    expect(world.home.interpreter.stopExecution(lost)).toBe('STOPPED');
+    await world.until('2026-11-25', 10);
+    expect(world.failures.splice(0)).toEqual([expect.stringContaining(`${commune}-1: ABORTED`)]);
+    expect(mailsTo(world, 'cb-xa-1').slice(1)).toEqual([
+      '18/11 07:45 Còn 7 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
+      '24/11 07:45 Còn 3 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
+    ]);
+    await steps.fileReport(commune);
+    await steps.acceptReport(commune);
+  },
+);
