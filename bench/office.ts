@@ -48,6 +48,11 @@ export class Office {
     this.#today = localDayOf(instantAt(Date.now()));
   }
 
+  /** The same office with new tokens: they are good for half an hour. */
+  async renewed(): Promise<Office> {
+    return new Office(this.server, this.units, await mintAll(this.server, [...this.#tokens.keys()]));
+  }
+
   get url(): string {
     return this.server.ready.url;
   }
@@ -125,9 +130,15 @@ export async function openOffice(server: ServerProcess, size: number): Promise<O
   const province = { seed: SEED, communes: size - departments, departments };
   await server.loadProvince(province);
   const { units, people } = generatedProvince(province);
-  const ids = people.map(({ id }) => id);
+  const tokens = await mintAll(
+    server,
+    people.map(({ id }) => id),
+  );
+  const acting = units.filter(({ id }) => tokens.has(officerIdOf(id)));
+  return new Office(server, acting, tokens);
+}
+
+async function mintAll(server: ServerProcess, ids: string[]): Promise<ReadonlyMap<string, string>> {
   const tokens = await server.mint(ids);
-  const named = new Map(ids.map((id, index) => [id, tokens[index] ?? '']));
-  const acting = units.filter(({ id }) => named.has(officerIdOf(id)));
-  return new Office(server, acting, named);
+  return new Map(ids.map((id, index) => [id, tokens[index] ?? '']));
 }

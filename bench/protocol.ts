@@ -21,6 +21,8 @@ export const figuresSchema = z.object({
   heapBytes: z.number(),
   /** Processor time of the server since its start, all threads. */
   cpuMillis: z.number(),
+  /** Of that, the thread that runs the program; collections on other threads and the disk are not in it. */
+  mainThreadMillis: z.number(),
   /** Spent in garbage collection, of that. */
   collectionMillis: z.number(),
   /** Waits of assignments entered since the start. */

@@ -35,6 +35,7 @@ async function countMails({ home }: Server, state: MailState): Promise<number> {
 
 async function figures(server: Server, waits: WaitCount): Promise<Figures> {
   const { user, system } = process.cpuUsage();
+  const main = process.threadCpuUsage();
   const spentCollecting = collectionMillis;
   globalThis.gc?.();
   globalThis.gc?.();
@@ -45,6 +46,7 @@ async function figures(server: Server, waits: WaitCount): Promise<Figures> {
     residentBytes: rss,
     heapBytes: heapUsed,
     cpuMillis: (user + system) / 1000,
+    mainThreadMillis: (main.user + main.system) / 1000,
     collectionMillis: spentCollecting,
     waits: waits.entered,
     waiting: waiting.reduce((sum, { count }) => sum + count, 0),

@@ -13,7 +13,11 @@ import {
   type Ready,
 } from './protocol.ts';
 
-const messageSchema = z.object({ id: z.int(), answer: z.optional(z.unknown()), error: z.optional(z.string()) });
+const messageSchema = z.object({
+  id: z.int(),
+  answer: z.optional(z.unknown()),
+  error: z.optional(z.string()),
+});
 
 interface Waiting {
   resolve(answer: unknown): void;
@@ -69,7 +73,11 @@ export class ServerProcess {
     this.#exited = new Promise((resolve) => child.once('exit', () => resolve()));
   }
 
-  async loadProvince(size: { readonly seed: string; readonly communes: number; readonly departments: number }): Promise<void> {
+  async loadProvince(size: {
+    readonly seed: string;
+    readonly communes: number;
+    readonly departments: number;
+  }): Promise<void> {
     await this.#channel.ask({ order: 'LOAD_PROVINCE', ...size });
   }
   async mint(personIds: string[]): Promise<string[]> {

@@ -40,7 +40,6 @@ export const EVENT_FUNCTIONS = [
   'relay',
   'sweeper',
   'morning-digest',
-  'mail-bounces',
   'failed-executions',
 ] as const;
 export type EventFunctionName = (typeof EVENT_FUNCTIONS)[number];
@@ -49,7 +48,6 @@ export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {
   relay: { ...RESTARTS, resumes: true, mail: true },
   sweeper: RESTARTS,
   'morning-digest': { ledger: 'WRITE', mail: true },
-  'mail-bounces': { ledger: 'WRITE' },
   'failed-executions': RESTARTS,
 };
 

@@ -108,14 +108,6 @@ function read<P extends Schema, Q extends Schema, B extends Schema>(
   };
 }
 
-/**
- * The same request twice at the same moment: the second finds the work done and is refused, though it asked for nothing
- * else. Asked once more, it gets the answer that was kept.
- */
-async function wasDoneMeanwhile({ deps }: Runtime, idempotency: Idempotency | undefined): Promise<boolean> {
-  return idempotency !== undefined && (await deps.ledger.idempotentAnswer(idempotency.key)) !== undefined;
-}
-
 export function apiHandler<P extends Schema, Q extends Schema, B extends Schema, R extends Schema>(given: {
   readonly contract: Route<P, Q, B, R>;
   readonly run: (request: ApiRequest<P, Q, B>) => Promise<Reply<ReadonlyDeep<z.input<R>>>>;
@@ -127,10 +119,7 @@ export function apiHandler<P extends Schema, Q extends Schema, B extends Schema,
     const idempotency =
       contract.idempotent === true ? readIdempotency(event, actor.personId, request.text) : undefined;
     const expectedVersion = contract.versioned === true ? readExpectedVersion(event) : undefined;
-    const attempt = () => run({ ...request, actor, idempotency, expectedVersion });
-    const reply = await attempt();
-    const lost = reply.outcome === 'REFUSED' && (await wasDoneMeanwhile(runtime, idempotency));
-    return resultOf(contract, event, lost ? await attempt() : reply);
+    return resultOf(contract, event, await run({ ...request, actor, idempotency, expectedVersion }));
   });
 }
 

@@ -23,13 +23,14 @@ export const PROBLEMS = {
   INVALID: { status: 422, title: 'Nội dung chưa hợp lệ' },
   INCOMPLETE: { status: 422, title: 'Nội dung chưa đầy đủ' },
   CONFLICT: { status: 409, title: 'Có thay đổi hoặc mâu thuẫn' },
+  /** The version that the caller named has moved on (RFC 9110, section 13.1.1). */
+  STALE: { status: 412, title: 'Nội dung đã được cập nhật' },
   ALREADY_DONE: { status: 409, title: 'Việc này đã thực hiện' },
   SIGNING_REFUSED: { status: 422, title: 'Không đúng thẩm quyền ký' },
   BAD_REQUEST: { status: 400, title: 'Yêu cầu không đúng mẫu' },
   UNAUTHENTICATED: { status: 401, title: 'Chưa đăng nhập' },
   METHOD_NOT_ALLOWED: { status: 405, title: 'Phương thức không được hỗ trợ' },
   TOO_SLOW: { status: 408, title: 'Yêu cầu gửi quá chậm' },
-  VERSION_MOVED: { status: 412, title: 'Nội dung đã được cập nhật' },
   TOO_LARGE: { status: 413, title: 'Nội dung quá lớn' },
   UNSUPPORTED_TYPE: { status: 415, title: 'Loại nội dung không được nhận' },
   TOO_MANY: { status: 429, title: 'Quá nhiều yêu cầu' },
@@ -82,20 +83,15 @@ const fieldErrorOf = ({ code, message, field }: Refusal): FieldError => ({
   message,
 });
 
-/** A conflict of versions is a failed precondition when the caller named the version (RFC 9110, section 13.1.1). */
-export function problemOfRefused(
-  { refusals }: Refused,
-  request: { readonly instance: string; readonly hadIfMatch: boolean },
-): Problem {
+export function problemOfRefused({ refusals }: Refused, instance: string): Problem {
   const [first] = refusals;
   if (first === undefined) throw new Error('A refusal names at least one reason');
-  const moved = first.code === 'CONFLICT' && request.hadIfMatch && first.field === undefined;
   const many = refusals.length > 1 ? `Có ${refusals.length} điểm cần xử lý: ` : '';
   const detail = many + refusals.map(({ message }) => message).join(' ');
   return problem(
-    moved ? 'VERSION_MOVED' : first.code,
+    first.code,
     detail,
-    request.instance,
+    instance,
     refusals.some(({ field }) => field !== undefined) || refusals.length > 1
       ? refusals.map(fieldErrorOf)
       : [],

@@ -54,8 +54,7 @@ export function resultOf(contract: Route, event: ApiEvent, reply: Reply<unknown>
     case 'FILE':
       return fileResult(reply);
     case 'REFUSED': {
-      const hadIfMatch = event.headers['if-match'] !== undefined || event.headers['if-none-match'] === '*';
-      return problemResult(problemOfRefused(reply, { instance: event.rawPath, hadIfMatch }));
+      return problemResult(problemOfRefused(reply, event.rawPath));
     }
   }
 }

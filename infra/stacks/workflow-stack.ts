@@ -11,7 +11,6 @@ import { Driver } from '../constructs/driver.ts';
 import { Environment } from '../constructs/environment.ts';
 import { EventFunction } from '../constructs/event-function.ts';
 import { FailedExecutions } from '../constructs/failed-executions.ts';
-import { MailBounces } from '../constructs/mail-bounces.ts';
 import { Relay } from '../constructs/relay.ts';
 import { Timetable } from '../constructs/timetable.ts';
 import { TaskFunction } from '../constructs/task-function.ts';
@@ -37,7 +36,6 @@ export class WorkflowStack extends Stack {
     const whenCalled = (name: EventFunctionName) => new EventFunction(this, name, environment);
     new Relay(this, 'on-every-event', { table: store.table, relay: whenCalled('relay') });
     new FailedExecutions(this, 'on-failure', { drivers, handler: whenCalled('failed-executions') });
-    new MailBounces(this, 'on-bounce', { configurationSet, handler: whenCalled('mail-bounces') });
     new Timetable(this, 'timetable', {
       morningDigest: whenCalled('morning-digest'),
       sweeper: whenCalled('sweeper'),

@@ -41,7 +41,13 @@ export interface Home {
   close(): void;
 }
 
-/** Counts the starts of this machine: the epoch of every driver of this process. */
+/**
+ * Drivers that are replaced while the machine runs count upwards from its own first epoch; with room between two starts,
+ * none of them is ever above the drivers of the next start.
+ */
+const EPOCHS_PER_START = 1_000_000;
+
+/** Counts the starts of this machine. */
 async function nextBoot({ meta }: SqliteStore): Promise<number> {
   const boot = Number((await meta.getMeta('boot')) ?? 0) + 1;
   await meta.setMeta('boot', String(boot));
@@ -70,7 +76,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   const { time, settings, mailer, files } = options;
   const store = openSqliteStore(options.ledgerFile);
   const boot = await nextBoot(store);
-  const workflow = createEmbeddedWorkflow(() => interpreter, boot);
+  const workflow = createEmbeddedWorkflow(() => interpreter, boot * EPOCHS_PER_START);
   const deps: Dependencies = {
     ledger: store.ledger,
     mailStore: store.mails,

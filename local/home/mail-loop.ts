@@ -20,6 +20,11 @@ export interface MailLoop {
 }
 
 const BATCH = 20;
+/**
+ * Where nobody can tell afterwards which mails left, no more are claimed than connections can carry: what is claimed and
+ * not settled when the machine dies is never sent again.
+ */
+const AT_ONCE_UNTRACED = 4;
 /** Between tries of a mail server that does not answer: a minute at first, then longer and longer. */
 const retryMillis = (failures: number): number => Math.min(10, 2 ** (failures - 1)) * 60_000;
 
@@ -46,7 +51,7 @@ export function createMailLoop({ deps, time, wasSent, onError }: MailLoopOptions
   async function drain(): Promise<void> {
     for (;;) {
       again = false;
-      const step = await sendQueued(mail, BATCH);
+      const step = await sendQueued(mail, wasSent === undefined ? AT_ONCE_UNTRACED : BATCH);
       if (stopped) return;
       if ((step.tally.QUEUED ?? 0) > 0) {
         retryLater();

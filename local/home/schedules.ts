@@ -1,6 +1,14 @@
 /** The schedules of the template, kept by this process: `rate(5 minutes)` and `cron(45 7 * * ? *)` in local time. */
 import type { Runtime } from '../../functions/runtime/runtime.ts';
-import { atLocalTime, dayAt, dayNumberOf, localDayOf, millisOf, type Instant, instantAt } from '../../shared/domain/time.ts';
+import {
+  atLocalTime,
+  dayAt,
+  dayNumberOf,
+  localDayOf,
+  millisOf,
+  type Instant,
+  instantAt,
+} from '../../shared/domain/time.ts';
 import { handler as morningDigest } from '../../functions/events/morning-digest.ts';
 import { handler as sweeper } from '../../functions/events/sweeper.ts';
 import type { TimeSource } from '../clock/clock.ts';
@@ -56,7 +64,10 @@ export function followSchedules(options: {
   let stopped = false;
 
   /** A run that fails is tried again soon, unless the next one comes sooner. */
-  async function runOnce({ functionName, expression }: Schedule, run: () => Promise<unknown>): Promise<number> {
+  async function runOnce(
+    { functionName, expression }: Schedule,
+    run: () => Promise<unknown>,
+  ): Promise<number> {
     try {
       await run();
       if (!stopped) void log?.ran(functionName, time.now()).catch(() => undefined);
@@ -88,7 +99,11 @@ export function followSchedules(options: {
           throw new Error(`The template schedules "${functionName}", which this home does not have`);
         const now = time.now();
         const isMissed = missedRun(expression, now, await log?.lastRun(functionName));
-        follow(schedule, handler.with(runtime), isMissed ? millisOf(now) + CATCH_UP_MS : nextRun(expression, now));
+        follow(
+          schedule,
+          handler.with(runtime),
+          isMissed ? millisOf(now) + CATCH_UP_MS : nextRun(expression, now),
+        );
       }
     },
     stop() {

@@ -3,14 +3,13 @@
  * build, and calls the same handlers. TLS belongs to the reverse proxy in front of it.
  */
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { ApiHandler } from '../../functions/runtime/api-handler.ts';
 import { logTo } from '../../functions/runtime/respond.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
 import type { TokenVerifier } from '../accounts/verify-token.ts';
 import type { Head } from './build-event.ts';
-import { answerBrokenRequest } from './broken-request.ts';
+import { closeServer, configured, listenOn } from './listening.ts';
 import { createOwnPages, writePage, type OwnPages } from './own-pages.ts';
 import { createRouter, type Router } from './router.ts';
 import { refusal, serveRoute, type Target } from './serve-route.ts';
@@ -41,13 +40,6 @@ interface Parts {
   readonly options: GatewayOptions;
   readonly nextId: () => string;
 }
-
-const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 60_000;
-/** Longer than the idle time-out of the usual proxies, so that it is the proxy who hangs up. */
-const KEEP_ALIVE_MS = 75_000;
-const GRACE_MS = 10_000;
-const MOST_CONNECTIONS = 10_000;
 
 /** Unique across restarts, cheap to make: a random start and a count. */
 function createRequestIds(): () => string {
@@ -136,15 +128,6 @@ function answerBug({ options }: Parts, head: Head, response: ServerResponse, err
     );
 }
 
-function configured(server: Server): Server {
-  server.headersTimeout = HEADERS_TIMEOUT_MS;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
-  server.maxConnections = MOST_CONNECTIONS;
-  server.on('clientError', answerBrokenRequest);
-  return server;
-}
-
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { runtime, handlers, webFolder } = options;
   const targets = handlers.map((handler) => ({ contract: handler.contract, handle: handler.with(runtime) }));
@@ -161,26 +144,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     }),
   );
   return {
-    listen: (port, host = '127.0.0.1') => listen(server, port, host),
-    close: (grace) => close(server, grace),
+    listen: (port, host = '127.0.0.1') => listenOn(server, port, host),
+    close: (grace) => closeServer(server, grace),
   };
-}
-
-async function listen(server: Server, port: number, host: string): Promise<{ url: string; port: number }> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, 1024, resolve);
-  });
-  const address = server.address();
-  const isPort = (value: typeof address): value is AddressInfo => typeof value === 'object' && value !== null;
-  const taken = isPort(address) ? address.port : port;
-  return { port: taken, url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}` };
-}
-
-async function close(server: Server, graceMillis = GRACE_MS): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const hangUp = setTimeout(() => server.closeAllConnections(), graceMillis);
-  await closed;
-  clearTimeout(hangUp);
 }

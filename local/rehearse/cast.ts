@@ -12,11 +12,22 @@ export interface Part {
 export type Cast = ReadonlyMap<string, Part>;
 
 /** Common ways come again when there are more units than characters. */
-const CROWD: readonly CharacterName[] = ['ON_TIME', 'EARLY', 'ON_TIME', 'BY_LINK', 'ON_TIME', 'LATE_REPORT', 'NIL', 'ON_TIME', 'REPORT_RETURNED'];
+const CROWD: readonly CharacterName[] = [
+  'ON_TIME',
+  'EARLY',
+  'ON_TIME',
+  'BY_LINK',
+  'ON_TIME',
+  'LATE_REPORT',
+  'NIL',
+  'ON_TIME',
+  'REPORT_RETURNED',
+];
 /** Units that merge and that return a document are of commune level: departments are not dissolved half-way. */
 const AT_COMMUNE_LEVEL: readonly CharacterName[] = ['MERGED', 'SILENT', 'EXCUSED', 'CRITICISED'];
 
-const isCommuneLevel = ({ kind }: Unit): boolean => kind === 'COMMUNE' || kind === 'WARD' || kind === 'SPECIAL_ZONE';
+const isCommuneLevel = ({ kind }: Unit): boolean =>
+  kind === 'COMMUNE' || kind === 'WARD' || kind === 'SPECIAL_ZONE';
 
 function shuffled(units: readonly Unit[], seed: string): Unit[] {
   const { below } = seededRandom(`${seed}/cast`);
@@ -35,22 +46,35 @@ function take(waiting: Unit[], wanted: (unit: Unit) => boolean): Unit | undefine
 export function castOf(units: readonly Unit[], seed: string, owners: ReadonlySet<string>): Cast {
   const cast = new Map<string, Part>();
   // Units that a clause names have duties of their own; they play no part that would leave these behind.
-  for (const unit of units.filter(({ id }) => owners.has(id))) cast.set(unit.id, { unit, character: 'ON_TIME' });
-  const waiting = shuffled(units.filter(({ id }) => !owners.has(id)), seed);
+  for (const unit of units.filter(({ id }) => owners.has(id)))
+    cast.set(unit.id, { unit, character: 'ON_TIME' });
+  const waiting = shuffled(
+    units.filter(({ id }) => !owners.has(id)),
+    seed,
+  );
   for (const character of [...characterNames].reverse()) {
-    const unit = take(waiting, AT_COMMUNE_LEVEL.includes(character) ? isCommuneLevel : (one) => !isCommuneLevel(one));
+    const unit = take(
+      waiting,
+      AT_COMMUNE_LEVEL.includes(character) ? isCommuneLevel : (one) => !isCommuneLevel(one),
+    );
     if (unit !== undefined) cast.set(unit.id, { unit, character });
   }
-  waiting.forEach((unit, index) => cast.set(unit.id, { unit, character: CROWD[index % CROWD.length] ?? 'ON_TIME' }));
+  waiting.forEach((unit, index) =>
+    cast.set(unit.id, { unit, character: CROWD[index % CROWD.length] ?? 'ON_TIME' }),
+  );
   return withSuccessors(cast, units, owners);
 }
 
 function withSuccessors(cast: Map<string, Part>, units: readonly Unit[], owners: ReadonlySet<string>): Cast {
   const others = units.filter(({ id }) => !owners.has(id));
-  const steady = [...others, ...units].filter(({ id }) => ['ON_TIME', 'EARLY', 'BY_LINK'].includes(cast.get(id)?.character ?? ''));
+  const steady = [...others, ...units].filter(({ id }) =>
+    ['ON_TIME', 'EARLY', 'BY_LINK'].includes(cast.get(id)?.character ?? ''),
+  );
   for (const [id, part] of cast) {
     if (part.character !== 'MERGED' && part.character !== 'WRONG_ADDRESS') continue;
-    const heir = steady.find((unit) => unit.id !== id && unit.kind === part.unit.kind) ?? steady.find((unit) => unit.id !== id);
+    const heir =
+      steady.find((unit) => unit.id !== id && unit.kind === part.unit.kind) ??
+      steady.find((unit) => unit.id !== id);
     if (heir !== undefined) cast.set(id, { ...part, successorId: heir.id });
   }
   return cast;

@@ -33,16 +33,51 @@ export interface Character {
 }
 
 /** What a conscientious unit does; every character says only where it differs. */
-const usual = { act: 'FIRST', acknowledgesAfter: 0, plan: -1, report: -1 } as const satisfies Partial<Character>;
+const usual = {
+  act: 'FIRST',
+  acknowledgesAfter: 0,
+  plan: -1,
+  report: -1,
+} as const satisfies Partial<Character>;
 
 export const CHARACTERS = {
   ON_TIME: { ...usual, name: 'Đúng hạn', story: 'Nhận ngay, nộp kế hoạch và báo cáo đúng hạn.' },
   EARLY: { ...usual, plan: -3, report: -4, name: 'Sớm', story: 'Nộp trước hạn vài ngày.' },
-  BY_LINK: { ...usual, byMailLink: true, name: 'Qua thư', story: 'Xác nhận đã nhận bằng liên kết trong thư, không cần tài khoản.' },
-  NIL: { ...usual, nil: true, byMailLink: true, act: 'SECOND', name: 'Không phát sinh', story: 'Báo cáo không phát sinh bằng một lần bấm trong thư.' },
-  LATE_RECEIPT: { ...usual, acknowledgesAfter: 2, plan: 0, name: 'Chậm tiếp nhận', story: 'Hai ngày sau mới xác nhận đã nhận.' },
-  LATE_PLAN: { ...usual, plan: 5, report: 0, name: 'Chậm kế hoạch', story: 'Nộp kế hoạch sau khi đã có dự thảo văn bản nhắc nhở.' },
-  LATE_REPORT: { ...usual, act: 'SECOND', report: 2, name: 'Chậm báo cáo', story: 'Nộp báo cáo chậm hai ngày làm việc.' },
+  BY_LINK: {
+    ...usual,
+    byMailLink: true,
+    name: 'Qua thư',
+    story: 'Xác nhận đã nhận bằng liên kết trong thư, không cần tài khoản.',
+  },
+  NIL: {
+    ...usual,
+    nil: true,
+    byMailLink: true,
+    act: 'SECOND',
+    name: 'Không phát sinh',
+    story: 'Báo cáo không phát sinh bằng một lần bấm trong thư.',
+  },
+  LATE_RECEIPT: {
+    ...usual,
+    acknowledgesAfter: 2,
+    plan: 0,
+    name: 'Chậm tiếp nhận',
+    story: 'Hai ngày sau mới xác nhận đã nhận.',
+  },
+  LATE_PLAN: {
+    ...usual,
+    plan: 5,
+    report: 0,
+    name: 'Chậm kế hoạch',
+    story: 'Nộp kế hoạch sau khi đã có dự thảo văn bản nhắc nhở.',
+  },
+  LATE_REPORT: {
+    ...usual,
+    act: 'SECOND',
+    report: 2,
+    name: 'Chậm báo cáo',
+    story: 'Nộp báo cáo chậm hai ngày làm việc.',
+  },
   EXTENDED: {
     ...usual,
     act: 'SECOND',
@@ -51,12 +86,48 @@ export const CHARACTERS = {
     name: 'Được gia hạn',
     story: 'Xin gia hạn bằng liên kết trong thư nhắc, được đồng ý.',
   },
-  REFUSED: { ...usual, report: 0, extension: { daysBefore: 4, answer: 'REFUSED' }, name: 'Không được gia hạn', story: 'Xin gia hạn, bị từ chối, nộp đúng ngày đến hạn.' },
-  PLAN_RETURNED: { ...usual, plan: -2, planReturns: 2, name: 'Kế hoạch bị trả lại', story: 'Kế hoạch bị trả lại hai lần, lần thứ ba mới được duyệt.' },
-  REPORT_RETURNED: { ...usual, act: 'SECOND', report: -2, reportReturns: 1, name: 'Báo cáo bị trả lại', story: 'Báo cáo bị trả lại một lần để bổ sung.' },
-  OBSTACLE: { ...usual, obstacleBefore: 9, name: 'Có vướng mắc', story: 'Nêu vướng mắc; những ngày chờ trả lời tính cho cấp quyết định.' },
-  OFFICER_CHANGED: { ...usual, act: 'SECOND', officerChangesBefore: 6, name: 'Đổi đầu mối', story: 'Cán bộ đầu mối chuyển công tác, người mới làm tiếp.' },
-  SLOW_REVIEW: { ...usual, plan: -3, reviewTakes: 7, name: 'Bị thẩm tra chậm', story: 'Đơn vị nộp sớm nhưng người thẩm tra giữ hồ sơ quá hạn.' },
+  REFUSED: {
+    ...usual,
+    report: 0,
+    extension: { daysBefore: 4, answer: 'REFUSED' },
+    name: 'Không được gia hạn',
+    story: 'Xin gia hạn, bị từ chối, nộp đúng ngày đến hạn.',
+  },
+  PLAN_RETURNED: {
+    ...usual,
+    plan: -2,
+    planReturns: 2,
+    name: 'Kế hoạch bị trả lại',
+    story: 'Kế hoạch bị trả lại hai lần, lần thứ ba mới được duyệt.',
+  },
+  REPORT_RETURNED: {
+    ...usual,
+    act: 'SECOND',
+    report: -2,
+    reportReturns: 1,
+    name: 'Báo cáo bị trả lại',
+    story: 'Báo cáo bị trả lại một lần để bổ sung.',
+  },
+  OBSTACLE: {
+    ...usual,
+    obstacleBefore: 9,
+    name: 'Có vướng mắc',
+    story: 'Nêu vướng mắc; những ngày chờ trả lời tính cho cấp quyết định.',
+  },
+  OFFICER_CHANGED: {
+    ...usual,
+    act: 'SECOND',
+    officerChangesBefore: 6,
+    name: 'Đổi đầu mối',
+    story: 'Cán bộ đầu mối chuyển công tác, người mới làm tiếp.',
+  },
+  SLOW_REVIEW: {
+    ...usual,
+    plan: -3,
+    reviewTakes: 7,
+    name: 'Bị thẩm tra chậm',
+    story: 'Đơn vị nộp sớm nhưng người thẩm tra giữ hồ sơ quá hạn.',
+  },
   EXCUSED: {
     ...usual,
     report: 8,
@@ -64,10 +135,35 @@ export const CHARACTERS = {
     name: 'Chậm vì khách quan',
     story: 'Chậm, giải trình vì thiên tai; được kết luận khách quan, không bị phê bình.',
   },
-  CRITICISED: { ...usual, report: 10, explains: 'SUBJECTIVE', name: 'Bị phê bình', story: 'Chậm đến mức bị phê bình rồi mới nộp.' },
-  SILENT: { ...usual, act: 'SECOND', acknowledgesAfter: 3, plan: 2, report: 'SILENT', explains: 'SUBJECTIVE', name: 'Im lặng', story: 'Im lặng đến nấc cuối: nhắc nhở, giải trình, phê bình, kiểm điểm; cuối cùng mới nộp.' },
-  WRONG_ADDRESS: { ...usual, rejectsReceipt: true, name: 'Từ chối tiếp nhận', story: 'Trả lại vì không đúng chức năng; việc được giao cho đơn vị khác.' },
-  MERGED: { ...usual, merges: true, name: 'Sáp nhập', story: 'Giữa chừng sáp nhập vào đơn vị khác; việc còn dở do đơn vị mới làm tiếp.' },
+  CRITICISED: {
+    ...usual,
+    report: 10,
+    explains: 'SUBJECTIVE',
+    name: 'Bị phê bình',
+    story: 'Chậm đến mức bị phê bình rồi mới nộp.',
+  },
+  SILENT: {
+    ...usual,
+    act: 'SECOND',
+    acknowledgesAfter: 3,
+    plan: 2,
+    report: 'SILENT',
+    explains: 'SUBJECTIVE',
+    name: 'Im lặng',
+    story: 'Im lặng đến nấc cuối: nhắc nhở, giải trình, phê bình, kiểm điểm; cuối cùng mới nộp.',
+  },
+  WRONG_ADDRESS: {
+    ...usual,
+    rejectsReceipt: true,
+    name: 'Từ chối tiếp nhận',
+    story: 'Trả lại vì không đúng chức năng; việc được giao cho đơn vị khác.',
+  },
+  MERGED: {
+    ...usual,
+    merges: true,
+    name: 'Sáp nhập',
+    story: 'Giữa chừng sáp nhập vào đơn vị khác; việc còn dở do đơn vị mới làm tiếp.',
+  },
 } as const satisfies Record<string, Character>;
 
 export type CharacterName = keyof typeof CHARACTERS;

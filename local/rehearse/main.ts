@@ -27,9 +27,14 @@ const { values } = parseArgs({
 });
 const NARROWEST = 80;
 const WIDEST = 110;
-const columns = Math.min(WIDEST, Math.max(NARROWEST, Number(values.columns ?? process.stdout.columns) || 100));
+const columns = Math.min(
+  WIDEST,
+  Math.max(NARROWEST, Number(values.columns ?? process.stdout.columns) || 100),
+);
 
-const assembly = await readAssembly(await synthesize(() => console.error('Đang tổng hợp các quy trình (chỉ lần đầu hoặc khi mã nguồn đổi)…')));
+const assembly = await readAssembly(
+  await synthesize(() => console.error('Đang tổng hợp các quy trình (chỉ lần đầu hoặc khi mã nguồn đổi)…')),
+);
 const begun = performance.now();
 const { content, options } = letter455Rehearsal({ assembly, seed: values.seed, units: Number(values.units) });
 const outcome = await rehearse(content, options);
@@ -44,8 +49,12 @@ if (outcome.outcome === 'REFUSED') {
   await mkdir(dirname(values.html), { recursive: true });
   await writeFile(values.html, renderPage(rehearsal));
   if (values.mails !== undefined) await writeMails(values.mails, rehearsal, options.settings.mailFrom);
-  process.stdout.write(`${[...printStory(rehearsal, paper), ...printFigures(rehearsal, paper)].join('\n')}\n`);
+  process.stdout.write(
+    `${[...printStory(rehearsal, paper), ...printFigures(rehearsal, paper)].join('\n')}\n`,
+  );
   // Apart from the story, which is the same on every run.
-  console.error(`\nXong trong ${seconds} giây. Trang xem lại: ${values.html}${values.mails === undefined ? '' : ` · thư: ${values.mails}`}`);
+  console.error(
+    `\nXong trong ${seconds} giây. Trang xem lại: ${values.html}${values.mails === undefined ? '' : ` · thư: ${values.mails}`}`,
+  );
   process.exitCode = rehearsal.problems.length === 0 ? 0 : 1;
 }

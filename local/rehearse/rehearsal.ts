@@ -100,7 +100,12 @@ export interface Figures {
   readonly units: number;
   readonly reminders: number;
   readonly rungs: Readonly<Record<string, number>>;
-  readonly mails: { readonly total: number; readonly single: number; readonly digests: number; readonly cancelled: number };
+  readonly mails: {
+    readonly total: number;
+    readonly single: number;
+    readonly digests: number;
+    readonly cancelled: number;
+  };
   readonly letters: { readonly drafted: number; readonly signed: number; readonly setAside: number };
   readonly transitions: { readonly total: number; readonly assignments: number; readonly most: number };
   readonly chains: { readonly records: number; readonly events: number; readonly broken: number };

@@ -40,9 +40,16 @@ export type RehearsalOutcome = { readonly outcome: 'REHEARSED'; readonly rehears
 const MOST_DAYS = 900;
 const ISSUING = 8 * 60;
 
-async function issue(stage: Stage, content: DirectiveContent): Promise<{ readonly directiveId: string } | Refused> {
+async function issue(
+  stage: Stage,
+  content: DirectiveContent,
+): Promise<{ readonly directiveId: string } | Refused> {
   await stage.until(stage.today(), ISSUING - 30);
-  const drafted = await draftDirective(stage.deps, { actor: await stage.actor('OFFICE_OFFICER') }, { content });
+  const drafted = await draftDirective(
+    stage.deps,
+    { actor: await stage.actor('OFFICE_OFFICER') },
+    { content },
+  );
   if (drafted.outcome === 'REFUSED') return drafted;
   const directiveId = drafted.receipt.id;
   await stage.until(stage.today(), ISSUING);
@@ -65,7 +72,8 @@ async function play(show: Show, acts: readonly Act[]): Promise<void> {
   for (const act of [...acts].sort((one, other) => one.minute - other.minute)) {
     await stage.until(stage.today(), act.minute);
     const outcome = await act.play();
-    if (outcome.outcome === 'REFUSED') show.refused.push(`${act.what}: ${outcome.refusals.map(({ message }) => message).join(' ')}`);
+    if (outcome.outcome === 'REFUSED')
+      show.refused.push(`${act.what}: ${outcome.refusals.map(({ message }) => message).join(' ')}`);
   }
   await stage.settle();
 }
@@ -96,16 +104,34 @@ async function playDay(show: Show, { content, options, mergeOn, seen }: Day): Pr
 
 async function halfWay(stage: Stage, directiveId: string): Promise<CalendarDay> {
   const calendar = await stage.calendar();
-  const last = (await stage.assignments(directiveId)).map(({ duties }) => duties.REPORT.dueDay).sort().at(-1) ?? stage.today();
-  return calendar.addWorkingDays(stage.today(), Math.ceil(calendar.workingDaysBetween(stage.today(), last) / 2));
+  const last =
+    (await stage.assignments(directiveId))
+      .map(({ duties }) => duties.REPORT.dueDay)
+      .sort()
+      .at(-1) ?? stage.today();
+  return calendar.addWorkingDays(
+    stage.today(),
+    Math.ceil(calendar.workingDaysBetween(stage.today(), last) / 2),
+  );
 }
 
-async function perform(stage: Stage, content: DirectiveContent, options: RehearsalOptions): Promise<RehearsalOutcome> {
+async function perform(
+  stage: Stage,
+  content: DirectiveContent,
+  options: RehearsalOptions,
+): Promise<RehearsalOutcome> {
   const issued = await issue(stage, content);
   if ('outcome' in issued) return issued;
   const { directiveId } = issued;
   const units = actionUnits(content, options.province.units, options.start);
-  const show: Show = { stage, cast: castOf(units, options.seed, ownersOf(content)), seed: options.seed, directiveId, doneOnce: new Set(), refused: [] };
+  const show: Show = {
+    stage,
+    cast: castOf(units, options.seed, ownersOf(content)),
+    seed: options.seed,
+    directiveId,
+    doneOnce: new Set(),
+    refused: [],
+  };
   const announced: Announced[] = [];
   const seen: Day['seen'] = (announcement, preview) => announced.push({ ...announcement, preview });
   const mergeOn = options.mergeOn ?? (await halfWay(stage, directiveId));
@@ -118,11 +144,17 @@ async function perform(stage: Stage, content: DirectiveContent, options: Rehears
   // The next morning's digests still go out.
   await stage.until((await stage.calendar()).nextWorkingDay(stage.today()), 8 * 60);
   const start = atLocalTime(options.start, 6 * 60);
-  return { outcome: 'REHEARSED', rehearsal: await tellRehearsal(show, { announced, start, from: options.start }) };
+  return {
+    outcome: 'REHEARSED',
+    rehearsal: await tellRehearsal(show, { announced, start, from: options.start }),
+  };
 }
 
 /** Refused when the draft may not be issued as it stands: the complete list of what is missing. */
-export async function rehearse(content: DirectiveContent, options: RehearsalOptions): Promise<RehearsalOutcome> {
+export async function rehearse(
+  content: DirectiveContent,
+  options: RehearsalOptions,
+): Promise<RehearsalOutcome> {
   const stage = await openStage(options);
   try {
     return await perform(stage, content, options);

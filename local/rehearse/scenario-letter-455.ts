@@ -14,7 +14,7 @@ import type { Assembly } from '../home/assembly.ts';
 import { letter455 } from '../scenarios/letter-455.ts';
 import { COMMITTEE_ID, HOME_AFFAIRS_ID, OFFICE_ID, type Province } from '../scenarios/province.ts';
 import { sampleProvince } from '../scenarios/sample-province.ts';
-import { INSPECTORATE_ID, PROVINCE_NAME } from '../scenarios/sample-units.ts';
+import { INSPECTORATE_ID } from '../scenarios/sample-units.ts';
 import { characterNames } from './characters.ts';
 import type { RehearsalOptions } from './rehearse.ts';
 
@@ -30,9 +30,18 @@ export const FEWEST_UNITS = characterNames.length + 2;
 function reduced(province: Province, content: DirectiveContent, count: number): Province {
   const addressed = actionUnits(content, province.units, ISSUE_DAY);
   const named = addressed.filter(({ id }) => id === HOME_AFFAIRS_ID || id === INSPECTORATE_ID);
-  const byKind = [...Map.groupBy(addressed.filter((unit) => !named.includes(unit)), ({ kind }) => kind).values()];
-  const inTurn = Array.from({ length: addressed.length }, (_, index) => byKind.flatMap((units) => units[index] ?? [])).flat();
-  const kept = new Set([...named, ...inTurn.slice(0, Math.max(count, FEWEST_UNITS) - named.length)].map(({ id }) => id));
+  const byKind = [
+    ...Map.groupBy(
+      addressed.filter((unit) => !named.includes(unit)),
+      ({ kind }) => kind,
+    ).values(),
+  ];
+  const inTurn = Array.from({ length: addressed.length }, (_, index) =>
+    byKind.flatMap((units) => units[index] ?? []),
+  ).flat();
+  const kept = new Set(
+    [...named, ...inTurn.slice(0, Math.max(count, FEWEST_UNITS) - named.length)].map(({ id }) => id),
+  );
   const dropped = new Set(addressed.filter(({ id }) => !kept.has(id)).map(({ id }) => id));
   return {
     ...province,
@@ -46,8 +55,18 @@ export interface LetterRehearsal {
   readonly options: RehearsalOptions;
 }
 
-export function letter455Rehearsal({ assembly, seed, units }: { readonly assembly: Assembly; readonly seed: string; readonly units: number }): LetterRehearsal {
-  const specialDays = standardSpecialDays().filter((special) => special.day !== DAY_OFF && special.day !== DAY_WORKED);
+export function letter455Rehearsal({
+  assembly,
+  seed,
+  units,
+}: {
+  readonly assembly: Assembly;
+  readonly seed: string;
+  readonly units: number;
+}): LetterRehearsal {
+  const specialDays = standardSpecialDays().filter(
+    (special) => special.day !== DAY_OFF && special.day !== DAY_WORKED,
+  );
   const calendar = createCalendar(specialDays, { version: 1 });
   const content = letter455({ issueDay: ISSUE_DAY, calendar, standingUntil: STANDING_UNTIL });
   const province = reduced(sampleProvince(), content, units);
@@ -65,12 +84,29 @@ export function letter455Rehearsal({ assembly, seed, units }: { readonly assembl
       seed,
       province,
       start: ISSUE_DAY,
-      reference: { specialDays, registers: [{ issuerUnitId: COMMITTEE_ID, year: 2025, startAt: 455, reason: 'Tiếp nối sổ giấy đã cấp đến số 454' }] },
-      announcements: [{ change, reason: `${citeSource(letter12729)}: nghỉ thứ Sáu 02/01/2026, làm bù thứ Bảy 10/01/2026` }],
+      reference: {
+        specialDays,
+        registers: [
+          {
+            issuerUnitId: COMMITTEE_ID,
+            year: 2025,
+            startAt: 455,
+            reason: 'Tiếp nối sổ giấy đã cấp đến số 454',
+          },
+        ],
+      },
+      announcements: [
+        { change, reason: `${citeSource(letter12729)}: nghỉ thứ Sáu 02/01/2026, làm bù thứ Bảy 10/01/2026` },
+      ],
       settings: {
         publicUrl: 'https://chidao.tinh.example',
-        mailFrom: { name: `Văn phòng UBND tỉnh ${PROVINCE_NAME}`, address: 'vanphong@tinh.example' },
-        province: { name: `Tỉnh ${PROVINCE_NAME}`, place: PROVINCE_NAME, officeUnitId: OFFICE_ID, committeeUnitId: COMMITTEE_ID },
+        mailFrom: { name: `Văn phòng UBND ${province.name}`, address: 'vanphong@tinh.example' },
+        province: {
+          name: province.name,
+          place: province.place,
+          officeUnitId: OFFICE_ID,
+          committeeUnitId: COMMITTEE_ID,
+        },
       },
     },
   };

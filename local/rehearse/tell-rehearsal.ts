@@ -22,7 +22,8 @@ const STANDING_ID = 'ddientap0';
 const TOKEN = /(\/links\/)c1\.[A-Za-z0-9_.-]+/g;
 
 function retold(mails: readonly PostedMail[], directiveId: string): RehearsedMail[] {
-  const plain = (text: string): string => text.replaceAll(TOKEN, '$1dien-tap').replaceAll(directiveId, STANDING_ID);
+  const plain = (text: string): string =>
+    text.replaceAll(TOKEN, '$1dien-tap').replaceAll(directiveId, STANDING_ID);
   return mails
     .map(({ key, at, to, subject, html, text, calendar }) => ({
       order: `${at} ${to.address} ${plain(subject)} ${plain(key.startsWith('digest:') ? 'digest' : key)}`,
@@ -60,13 +61,31 @@ export async function tellRehearsal(show: Show, { announced, start, from }: Perf
   const mails = retold(stage.mails, directiveId);
   const { letters, byId: letterById } = await collectLetters(stage);
   const unitIdOf = (assignmentId: string): string => byId.get(assignmentId)?.unitId ?? assignmentId;
-  const units = unitsOf(cast, assignments, { ...reference, now, transitions: stage.transitions, unitName: names.unit, byId });
+  const units = unitsOf(cast, assignments, {
+    ...reference,
+    now,
+    transitions: stage.transitions,
+    unitName: names.unit,
+    byId,
+  });
   const { statistics, problems: counted } = await countDirective(ledger, directive, now);
   const mailStates = await mailStatesOf(mailStore);
-  const figures = await figuresOf(stage, { directive, statistics, units, events, mails, letters, cancelled: mailStates.CANCELLED });
+  const figures = await figuresOf(stage, {
+    directive,
+    statistics,
+    units,
+    events,
+    mails,
+    letters,
+    cancelled: mailStates.CANCELLED,
+  });
   const changes = announced.map((one) => changeStory(one, events, (id) => names.unit(unitIdOf(id))));
-  const reminderEvents = events.filter(({ kind, type }) => kind === 'assignment' && type === 'REMINDED').length;
-  const failures = [...show.refused, ...stage.failures].map((failure) => failure.replaceAll(directiveId, STANDING_ID));
+  const reminderEvents = events.filter(
+    ({ kind, type }) => kind === 'assignment' && type === 'REMINDED',
+  ).length;
+  const failures = [...show.refused, ...stage.failures].map((failure) =>
+    failure.replaceAll(directiveId, STANDING_ID),
+  );
   const to = localDayOf(directive.ending?.at ?? now);
   const story = { calendar: reference.calendar, unitIdOf, names, letter: (id: string) => letterById.get(id) };
   return {
@@ -82,6 +101,16 @@ export async function tellRehearsal(show: Show, { announced, start, from }: Perf
     mails,
     letters,
     figures,
-    problems: problemsOf({ directive, counted, figures, units, letters, changes, mailStates, reminderEvents, failures }),
+    problems: problemsOf({
+      directive,
+      counted,
+      figures,
+      units,
+      letters,
+      changes,
+      mailStates,
+      reminderEvents,
+      failures,
+    }),
   };
 }

@@ -55,7 +55,7 @@ const readers: Grant = {
   relations: ['PROVINCE', 'REVIEWER', 'OWN_UNIT'],
 };
 
-/** REMIND, ESCALATE and RECOMPUTE have no grant: only the clock performs them, and the clock has no role. */
+/** REMIND, ESCALATE, RECOMPUTE and RENUMBER have no grant: only the clock performs them, and the clock has no role. */
 export const ASSIGNMENT_GRANTS: { readonly [operation in AssignmentOperation]: readonly Grant[] } = {
   VIEW: [readers, unitPeople, { roles: ['INSPECTOR', 'REGISTRAR'], relations: ['OWN_UNIT', 'PROVINCE'] }],
   ACKNOWLEDGE: [unitPeople],
@@ -83,6 +83,7 @@ export const ASSIGNMENT_GRANTS: { readonly [operation in AssignmentOperation]: r
   REMIND: [],
   ESCALATE: [],
   RECOMPUTE: [],
+  RENUMBER: [],
 };
 
 export const DIRECTIVE_GRANTS: { readonly [operation in DirectiveOperation]: readonly Grant[] } = {

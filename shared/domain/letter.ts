@@ -13,7 +13,7 @@ export const LETTER_PHASES = {
 export const letterPhases = ['DRAFT', 'SIGNED', 'SET_ASIDE'] as const;
 
 export const letterSchema = z.object({
-  id: z.string().check(z.maxLength(80)),
+  id: z.string().check(z.maxLength(120)),
   kind: letterKindSchema,
   phase: z.enum(letterPhases),
   directiveId: directiveIdSchema,

@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'INVALID',
   'INCOMPLETE',
   'CONFLICT',
+  'STALE',
   'ALREADY_DONE',
   'SIGNING_REFUSED',
 ] as const;

@@ -30,9 +30,10 @@ export const receiptSchema = z.object({
 export const receiptAnswer = z.object({ receipt: receiptSchema });
 export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
 
+/** The version that the client named is no longer the newest. */
 export const CHANGED_MEANWHILE = refuse(
-  'CONFLICT',
-  'Nội dung vừa được người khác cập nhật. Hãy tải lại để xem bản mới rồi thực hiện lại.',
+  'STALE',
+  'Nội dung vừa được người khác cập nhật. Hãy tải lại để xem bản mới rồi thực hiện lại; những gì đã nhập vẫn còn.',
 );
 const KEY_REUSED = refuse(
   'CONFLICT',
@@ -85,18 +86,27 @@ async function attempt<Answer>(
   }
 }
 
+async function keptAnswer<Answer>(
+  ledger: Pick<Ledger, 'idempotentAnswer'>,
+  transaction: Transaction<Answer>,
+): Promise<Done<Answer> | Refused | undefined> {
+  const { idempotency } = transaction;
+  const kept = idempotency === undefined ? undefined : await ledger.idempotentAnswer(idempotency.key);
+  return kept === undefined ? undefined : repeated(kept, transaction);
+}
+
 export async function transact<Answer>(
   { ledger }: { readonly ledger: Pick<Ledger, 'commit' | 'idempotentAnswer'> },
   transaction: Transaction<Answer>,
 ): Promise<Done<Answer> | Refused> {
-  const { idempotency } = transaction;
-  if (idempotency !== undefined) {
-    const kept = await ledger.idempotentAnswer(idempotency.key);
-    if (kept !== undefined) return repeated(kept, transaction);
-  }
+  const before = await keptAnswer(ledger, transaction);
+  if (before !== undefined) return before;
   for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
     const outcome = await attempt(ledger, transaction);
-    if (outcome !== 'RETRY') return outcome;
+    if (outcome === 'RETRY') continue;
+    if (outcome.outcome === 'DONE') return outcome;
+    // The same request may have been carried out at this very moment: then its answer holds, not the refusal.
+    return (await keptAnswer(ledger, transaction)) ?? outcome;
   }
   return CHANGED_MEANWHILE;
 }

@@ -27,12 +27,28 @@ export const NOW = atLocalTime(day('2026-11-03'), 9 * 60);
 export const ISSUER = 'urn:chi-dao:test';
 export const AUDIENCE = 'chi-dao-api';
 
+/** The fields that tests read by name, of whatever was answered; the rest is compared whole. */
+export interface Body {
+  readonly [field: string]: unknown;
+  readonly id: string;
+  readonly code: string;
+  readonly detail: string;
+  readonly phase: string;
+  readonly next: string;
+  readonly token: string;
+  readonly errors: readonly { readonly field: string }[];
+  readonly items: readonly { readonly unitName: string }[];
+  readonly units: readonly { readonly unitId: string }[];
+  readonly directive: { readonly notation: string };
+  readonly draft: { readonly addressees: readonly string[] };
+  readonly report: { readonly summary: string };
+}
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   /** The body, when it is JSON. */
-  readonly body: Record<string, any>;
+  readonly body: Body;
 }
 export interface Call {
   readonly as?: string;
@@ -238,7 +254,7 @@ export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld
         status: response.status,
         headers: response.headers,
         text,
-        body: isJson && text !== '' ? JSON.parse(text) : {},
+        body: (isJson && text !== '' ? JSON.parse(text) : {}) as Body,
       };
     },
     async close() {

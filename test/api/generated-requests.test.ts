@@ -27,7 +27,7 @@ beforeAll(async () => {
     );
     await world.put('assignment', assignment.id, assignment);
   }
-  description = (await world.call('GET', '/openapi.json')).body as typeof description;
+  description = (await world.call('GET', '/openapi.json')).body as unknown as typeof description;
 });
 afterAll(() => world.close());
 

@@ -120,7 +120,7 @@ describe('một văn bản qua API, từ dự thảo đến ban hành', () => {
     expect((await save('"1"')).status).toBe(200);
     const late = await save('"1"');
     expect(late.status).toBe(412);
-    expect(late.body.code).toBe('VERSION_MOVED');
+    expect(late.body.code).toBe('STALE');
     expect((await save('W/"2"')).status).toBe(400);
     expect((await save('2')).status).toBe(400);
     expect((await save('*')).status).toBe(200);

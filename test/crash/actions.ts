@@ -16,7 +16,12 @@ export interface Choosing {
 type Act = (assignment: KnownAssignment, choosing: Choosing) => Command;
 
 const command =
-  (type: string, who: (unitId: string) => string, path: string, json?: (choosing: Choosing) => unknown): Act =>
+  (
+    type: string,
+    who: (unitId: string) => string,
+    path: string,
+    json?: (choosing: Choosing) => unknown,
+  ): Act =>
   ({ id, unitId }, choosing) => ({
     who: who(unitId),
     method: 'POST',
@@ -29,7 +34,12 @@ const office = () => OFFICE.officer;
 const chief = () => OFFICE.chief;
 
 const plan = ({ today, calendar }: Choosing) => ({
-  plan: { summary: 'Tự kiểm tra các bộ phận.', startDay: today, endDay: calendar.addWorkingDays(today, 1), steps: [] },
+  plan: {
+    summary: 'Tự kiểm tra các bộ phận.',
+    startDay: today,
+    endDay: calendar.addWorkingDays(today, 1),
+    steps: [],
+  },
 });
 const report = ({ today }: Choosing) => ({
   report: {
@@ -49,7 +59,10 @@ const laterDay = ({ today, calendar, random }: Choosing) => ({
   reason: 'Đang chờ số liệu của đơn vị phối hợp.',
   day: calendar.addWorkingDays(today, 12 + random.below(8)),
 });
-const otherUnit = ({ random }: Choosing) => ({ toUnitId: random.pick(UNIT_IDS), note: 'Chuyển theo lĩnh vực phụ trách.' });
+const otherUnit = ({ random }: Choosing) => ({
+  toUnitId: random.pick(UNIT_IDS),
+  note: 'Chuyển theo lĩnh vực phụ trách.',
+});
 
 const ACTS = {
   acknowledge: command('ACKNOWLEDGED', officerOf, 'acknowledgement'),
@@ -65,8 +78,12 @@ const ACTS = {
   requestExtension: command('EXTENSION_REQUESTED', officerOf, 'extension-request', laterDay),
   grantExtension: command('EXTENSION_GRANTED', chief, 'extension-grant', laterDay),
   refuseExtension: command('EXTENSION_REFUSED', chief, 'extension-refusal', reason),
-  raiseObstacle: command('OBSTACLE_RAISED', officerOf, 'obstacle', () => ({ text: 'Chưa thống nhất biểu mẫu.' })),
-  resolveObstacle: command('OBSTACLE_RESOLVED', chief, 'obstacle-answer', () => ({ answer: 'Dùng biểu mẫu cũ.' })),
+  raiseObstacle: command('OBSTACLE_RAISED', officerOf, 'obstacle', () => ({
+    text: 'Chưa thống nhất biểu mẫu.',
+  })),
+  resolveObstacle: command('OBSTACLE_RESOLVED', chief, 'obstacle-answer', () => ({
+    answer: 'Dùng biểu mẫu cũ.',
+  })),
   withdraw: command('ENDED', office, 'withdrawal', () => ({ note: 'Không còn phù hợp.' })),
   reassign: command('ENDED', office, 'reassignment', otherUnit),
 } as const satisfies Record<string, Act>;
@@ -74,14 +91,29 @@ type ActName = keyof typeof ACTS;
 
 /** By phase, each act as often as it is named. */
 const BY_PHASE: Readonly<Record<string, readonly ActName[]>> = {
-  AWAITING_ACKNOWLEDGEMENT: ['acknowledge', 'acknowledge', 'acknowledge', 'acknowledge', 'filePlan', 'rejectReceipt', 'upholdReceipt'],
+  AWAITING_ACKNOWLEDGEMENT: [
+    'acknowledge',
+    'acknowledge',
+    'acknowledge',
+    'acknowledge',
+    'filePlan',
+    'rejectReceipt',
+    'upholdReceipt',
+  ],
   AWAITING_PLAN: ['filePlan', 'filePlan', 'filePlan', 'raiseObstacle', 'resolveObstacle', 'fileReport'],
   PLAN_UNDER_REVIEW: ['approvePlan', 'approvePlan', 'returnPlan', 'fileReport'],
   AWAITING_REPORT: ['fileReport', 'fileNilReport', 'raiseObstacle', 'resolveObstacle', 'requestExtension'],
   REPORT_UNDER_REVIEW: ['acceptReport', 'acceptReport', 'acceptReport', 'returnReport'],
 };
 /** In any phase, now and then. */
-const ANYWHERE: readonly ActName[] = ['withdraw', 'reassign', 'reassign', 'requestExtension', 'grantExtension', 'refuseExtension'];
+const ANYWHERE: readonly ActName[] = [
+  'withdraw',
+  'reassign',
+  'reassign',
+  'requestExtension',
+  'grantExtension',
+  'refuseExtension',
+];
 
 export const isOpenPhase = (phase: string): boolean => BY_PHASE[phase] !== undefined;
 

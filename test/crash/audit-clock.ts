@@ -10,7 +10,12 @@ import { load } from '../../shared/use-cases/store.ts';
 import type { AuditOptions } from './audit-ledger.ts';
 import type { WholeLedger } from './whole-ledger.ts';
 
-const WITH_LETTER: readonly string[] = ['REMINDER_LETTER', 'EXPLANATION_REQUEST', 'CRITICISM', 'REVIEW_AND_LEARN'];
+const WITH_LETTER: readonly string[] = [
+  'REMINDER_LETTER',
+  'EXPLANATION_REQUEST',
+  'CRITICISM',
+  'REVIEW_AND_LEARN',
+];
 
 function auditOnce({ events }: WholeLedger, { journal }: AuditOptions): void {
   let owed = 0;
@@ -27,10 +32,15 @@ function auditOnce({ events }: WholeLedger, { journal }: AuditOptions): void {
       }
     }
   }
-  if (owed !== drafted) journal.violate('Every rung with a letter has one', `${owed} rungs, ${drafted} letters`);
+  if (owed !== drafted)
+    journal.violate('Every rung with a letter has one', `${owed} rungs, ${drafted} letters`);
 }
 
-export async function auditActsOfTheClock({ ledger }: SqliteStore, whole: WholeLedger, options: AuditOptions): Promise<void> {
+export async function auditActsOfTheClock(
+  { ledger }: SqliteStore,
+  whole: WholeLedger,
+  options: AuditOptions,
+): Promise<void> {
   auditOnce(whole, options);
   if (!options.atRest) return;
   const reference = await loadReference(ledger);
@@ -39,7 +49,12 @@ export async function auditActsOfTheClock({ ledger }: SqliteStore, whole: WholeL
     const stored = (await load(ledger, 'assignment', id))!;
     if (!isOpen(stored.body.phase)) continue;
     // A second of grace: what falls due at this moment is still being done.
-    const context = { ...reference, now: instantAt(options.now - 1_000), version: stored.version, actor: CLOCK_ACTOR };
+    const context = {
+      ...reference,
+      now: instantAt(options.now - 1_000),
+      version: stored.version,
+      actor: CLOCK_ACTOR,
+    };
     for (const { key, at } of milestonesDue(stored.body, context))
       options.journal.violate('What is due is done', `${id} ${key}, due at ${at}`);
   }

@@ -8,7 +8,11 @@ import type { AuditOptions } from './audit-ledger.ts';
 import type { WholeLedger } from './whole-ledger.ts';
 
 /** A transfer is two records and one transaction. */
-async function auditTransfers({ ledger }: SqliteStore, { keys }: WholeLedger, { journal }: AuditOptions): Promise<void> {
+async function auditTransfers(
+  { ledger }: SqliteStore,
+  { keys }: WholeLedger,
+  { journal }: AuditOptions,
+): Promise<void> {
   for (const { kind, id } of keys) {
     if (kind !== 'assignment') continue;
     const heirId = (await load(ledger, 'assignment', id))!.body.closing?.transferredTo;
@@ -18,7 +22,11 @@ async function auditTransfers({ ledger }: SqliteStore, { keys }: WholeLedger, { 
   }
 }
 
-export async function auditDirectives(store: SqliteStore, whole: WholeLedger, options: AuditOptions): Promise<void> {
+export async function auditDirectives(
+  store: SqliteStore,
+  whole: WholeLedger,
+  options: AuditOptions,
+): Promise<void> {
   const { journal, atRest, now } = options;
   await auditTransfers(store, whole, options);
   if (!atRest) return;
@@ -28,9 +36,15 @@ export async function auditDirectives(store: SqliteStore, whole: WholeLedger, op
     if (body.phase === 'DRAFT' || body.phase === 'DISCARDED') continue;
     if (body.phase === 'DISTRIBUTING') journal.violate('Every distribution goes on', id);
     const { statistics, problems } = await countDirective(store.ledger, body, instantAt(now));
-    for (const problem of problems) journal.violate('The figures reconcile', `${id} ${body.phase}: ${problem}`);
-    const open = Object.entries(statistics.phases).reduce((sum, [phase, count]) => sum + (isOpen(phase as 'CLOSED') ? count : 0), 0);
-    if (body.phase !== 'IN_FORCE' && open > 0) journal.violate('What has ended leaves nothing open', `${id} ${body.phase}: ${open}`);
+    // A directive that was recalled before it had gone out to everybody gave out fewer assignments than it planned.
+    for (const problem of body.distributedAt === undefined ? [] : problems)
+      journal.violate('The figures reconcile', `${id} ${body.phase}: ${problem}`);
+    const open = Object.entries(statistics.phases).reduce(
+      (sum, [phase, count]) => sum + (isOpen(phase as 'CLOSED') ? count : 0),
+      0,
+    );
+    if (body.phase !== 'IN_FORCE' && open > 0)
+      journal.violate('What has ended leaves nothing open', `${id} ${body.phase}: ${open}`);
     if (body.phase === 'IN_FORCE' && open === 0 && body.completedAt === undefined)
       journal.violate('Whoever closes is told', `${id} has no open assignment and is not completed`);
   }

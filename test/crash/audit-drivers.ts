@@ -8,10 +8,13 @@ function faultOf({ phase, drivers, parked, wakeAt }: DrivenRecord, now: string):
   const [driver, ...spare] = drivers;
   if (driver === undefined) return 'has no driver';
   if (spare.length > 0) return `has ${drivers.length} drivers: ${JSON.stringify(drivers)}`;
-  if (parked === undefined) return `has no wait that a command could end, its driver is in ${driver.states.join(', ')}`;
-  if (parked.epoch !== driver.epoch) return `waits by epoch ${parked.epoch}, its driver is of epoch ${driver.epoch}`;
+  if (parked === undefined)
+    return `has no wait that a command could end, its driver is in ${driver.states.join(', ')}`;
+  if (parked.epoch !== driver.epoch)
+    return `waits by epoch ${parked.epoch}, its driver is of epoch ${driver.epoch}`;
   if (parked.phase !== phase) return `waits in ${parked.phase}`;
-  if (parked.wakeAt <= now) return `slept through ${parked.wakeAt}, its driver is in ${driver.states.join(', ')}`;
+  if (parked.wakeAt <= now)
+    return `slept through ${parked.wakeAt}, its driver is in ${driver.states.join(', ')}`;
   return parked.wakeAt > wakeAt ? `wakes at ${parked.wakeAt}, should at ${wakeAt}` : undefined;
 }
 
@@ -30,7 +33,11 @@ export interface RestOptions {
 }
 
 /** Waits until nothing moves any more; what is still wrong after a while is a violation. Answers how many records are open. */
-export async function comeToRest(server: ServerProcess, journal: Journal, { withMails }: RestOptions): Promise<number> {
+export async function comeToRest(
+  server: ServerProcess,
+  journal: Journal,
+  { withMails }: RestOptions,
+): Promise<number> {
   const patience = performance.now() + PATIENCE_MS * (withMails ? 3 : 1);
   for (;;) {
     const inspected = await server.ask('INSPECT', 'INSPECTED');
@@ -39,7 +46,11 @@ export async function comeToRest(server: ServerProcess, journal: Journal, { with
     if (faults.length === 0 && moves === 0) return inspected.records.length;
     if (performance.now() > patience) {
       for (const fault of faults) journal.violate('Every wait goes on', fault);
-      if (moves > 0) journal.violate('The server comes to rest', `${inspected.waiting} events and ${inspected.mails} mails under way`);
+      if (moves > 0)
+        journal.violate(
+          'The server comes to rest',
+          `${inspected.waiting} events and ${inspected.mails} mails under way`,
+        );
       return inspected.records.length;
     }
     await pause(100);

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { verifyLedgerFile } from '../../shared/adapters/sqlite/verify-file.ts';
 import { LEDGER_FILE, openSqliteStore, type SqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
-import { keyOfRecord, readLedger, type WholeLedger } from './whole-ledger.ts';
+import { readLedger, type WholeLedger } from './whole-ledger.ts';
 import type { Journal } from './journal.ts';
 import { auditActsOfTheClock } from './audit-clock.ts';
 import { auditDirectives } from './audit-directives.ts';
@@ -22,7 +22,18 @@ export interface AuditOptions {
 
 const DAY_MS = 86_400_000;
 /** Events that follow from another one, in its transaction or by the relay; every other one is somebody's request. */
-const CONSEQUENCES: readonly string[] = ['OPENED', 'REMINDED', 'ESCALATED', 'DUE_MOVED', 'DISTRIBUTED', 'COMPLETED', 'CLOSING_REMINDED', 'UNIT_ADDED', 'LETTER_DRAFTED'];
+const CONSEQUENCES: readonly string[] = [
+  'OPENED',
+  'REMINDED',
+  'ESCALATED',
+  'DUE_MOVED',
+  'DISTRIBUTED',
+  'COMPLETED',
+  'CLOSING_REMINDED',
+  'UNIT_ADDED',
+  'RENUMBERED',
+  'LETTER_DRAFTED',
+];
 const REQUESTED_KINDS: readonly string[] = ['directive', 'assignment', 'letter'];
 
 const endedByRecall = (payload: unknown): boolean =>
@@ -49,7 +60,10 @@ function auditReceipts({ events, versions }: WholeLedger, journal: Journal): voi
     for (const { sequence, type, payload, actor } of chain) {
       const requested = !CONSEQUENCES.includes(type) && !(type === 'ENDED' && endedByRecall(payload));
       if (requested && !claimed.has(`${record}#${sequence}`))
-        journal.violate('A request has one effect', `${record}#${sequence} ${type} by ${actor} belongs to no receipt`);
+        journal.violate(
+          'A request has one effect',
+          `${record}#${sequence} ${type} by ${actor} belongs to no receipt`,
+        );
     }
   }
 }
@@ -92,4 +106,3 @@ export async function audit(options: AuditOptions): Promise<AuditFigures> {
     store.close();
   }
 }
-export { keyOfRecord };

@@ -27,12 +27,20 @@ export function auditRegisters(whole: WholeLedger, journal: Journal): void {
       if (type === 'REGISTER_OPENED') next = (payload as { startAt: number }).startAt;
       if (type !== 'NUMBER_TAKEN') continue;
       const { number, notation, owner } = payload as Taken;
-      if (number !== next) journal.violate('Numbers have no gap and no reuse', `${record}: ${number}, expected ${next ?? 'none'}`);
+      if (number !== next)
+        journal.violate(
+          'Numbers have no gap and no reuse',
+          `${record}: ${number}, expected ${next ?? 'none'}`,
+        );
       if (notations.get(owner) !== notation)
-        journal.violate('Every number is on its document', `${notation} of ${owner}, which bears ${notations.get(owner) ?? 'none'}`);
+        journal.violate(
+          'Every number is on its document',
+          `${notation} of ${owner}, which bears ${notations.get(owner) ?? 'none'}`,
+        );
       notations.delete(owner);
       next = number + 1;
     }
   }
-  for (const [owner, notation] of notations) journal.violate('Every document has its number', `${owner} ${notation}`);
+  for (const [owner, notation] of notations)
+    journal.violate('Every document has its number', `${owner} ${notation}`);
 }

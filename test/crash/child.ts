@@ -65,4 +65,10 @@ const recoveryMillis = performance.now() - started;
 process.on('message', (order: Order) => void obey(server, order));
 // The parent that is gone kills nobody any more: this process must not outlive it.
 process.on('disconnect', () => process.exit(0));
-tell({ kind: 'READY', url: server.url, drivers: server.drivers, recoveryMillis, tokens: await prepare(server) });
+tell({
+  kind: 'READY',
+  url: server.url,
+  drivers: server.drivers,
+  recoveryMillis,
+  tokens: await prepare(server),
+});

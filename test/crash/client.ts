@@ -50,7 +50,8 @@ export async function read(line: Line, who: string, path: string): Promise<unkno
   for (;;) {
     const reply = await ask(line, { who, method: 'GET', path });
     if (reply?.status === 200) return JSON.parse(reply.text);
-    if (reply !== undefined && reply.status >= 500) line.journal.violate('Every answer is an answer', `GET ${path}: ${reply.status} ${reply.text}`);
+    if (reply !== undefined && reply.status >= 500)
+      line.journal.violate('Every answer is an answer', `GET ${path}: ${reply.status} ${reply.text}`);
     if (reply !== undefined) return undefined;
   }
 }
@@ -70,7 +71,10 @@ export async function perform(line: Line, command: Command, key: string): Promis
       continue;
     }
     if (reply.status >= 500) {
-      journal.violate('Every answer is an answer', `${command.method} ${command.path}: ${reply.status} ${reply.text}`);
+      journal.violate(
+        'Every answer is an answer',
+        `${command.method} ${command.path}: ${reply.status} ${reply.text}`,
+      );
       return undefined;
     }
     if (reply.status >= 300) {
@@ -88,7 +92,11 @@ export async function perform(line: Line, command: Command, key: string): Promis
 }
 
 /** Evidence is acknowledged too: what was taken must be there for whoever may see it. */
-export async function upload(line: Line, who: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | undefined> {
+export async function upload(
+  line: Line,
+  who: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<string | undefined> {
   for (;;) {
     const headers = { 'content-type': 'application/pdf' };
     const reply = await ask(line, { who, method: 'PUT', path: '/evidence', body: bytes, headers });

@@ -45,7 +45,8 @@ export async function drivenRecords(home: Home): Promise<DrivenRecord[]> {
       const body = (await load(deps.ledger, 'directive', id))!.body;
       const position = directivePositionOf(body, 0, reference, now);
       const phase = position.completed ? 'COMPLETED' : body.phase;
-      if (body.phase === 'DISTRIBUTING' || body.phase === 'IN_FORCE') await add(kind, id, phase, position.wakeAt);
+      if (body.phase === 'DISTRIBUTING' || body.phase === 'IN_FORCE')
+        await add(kind, id, phase, position.wakeAt);
     }
   }
   return records;

@@ -1,5 +1,5 @@
 /** What the clients have seen of the work that is under way, by the answers that they were given. */
-import type { Journal, Receipt } from './journal.ts';
+import type { Receipt } from './journal.ts';
 
 export interface KnownAssignment {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface KnownWork {
   seen(assignment: KnownAssignment): void;
 }
 
-export function createKnownWork(journal: Journal): KnownWork {
+export function createKnownWork(): KnownWork {
   const assignments = new Map<string, KnownAssignment>();
   const newest = new Map<string, number>();
   return {
@@ -31,7 +31,8 @@ export function createKnownWork(journal: Journal): KnownWork {
     },
     seen(assignment) {
       const known = assignments.get(assignment.id);
-      if (known === undefined || known.version <= assignment.version) assignments.set(assignment.id, assignment);
+      if (known === undefined || known.version <= assignment.version)
+        assignments.set(assignment.id, assignment);
     },
   };
 }

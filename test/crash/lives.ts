@@ -13,7 +13,13 @@ export interface Lives {
   readonly server: () => Promise<Ready>;
   /** Milliseconds since 1970 by the servers' clock. */
   readonly now: () => number;
-  readonly figures: { kills: number; killedInStart: number; restarts: number; longestStartMillis: number; longestRecoveryMillis: number };
+  readonly figures: {
+    kills: number;
+    killedInStart: number;
+    restarts: number;
+    longestStartMillis: number;
+    longestRecoveryMillis: number;
+  };
   readonly log: Map<string, number>;
   /** The next server begins on the next working morning, just before the digests leave. */
   sleepOverNight(): void;
@@ -29,7 +35,11 @@ const MORNING_MINUTES = 7 * 60 + 45;
 const calendar = createCalendar(standardSpecialDays(), { version: 1 });
 
 /** Identifiers differ from line to line; what is counted is the kind of line. */
-const kindOf = (line: string): string => line.replaceAll(/"stack":.*/g, '').replaceAll(/[a-z]*[0-9][\w-]*/g, '…').slice(0, 200);
+const kindOf = (line: string): string =>
+  line
+    .replaceAll(/"stack":.*/g, '')
+    .replaceAll(/[a-z]*[0-9][\w-]*/g, '…')
+    .slice(0, 200);
 
 export function createLives(
   settings: Omit<ServerSettings, 'clockOffset'>,
@@ -37,8 +47,16 @@ export function createLives(
 ): Lives {
   let offset = millisOf(atLocalTime(day(FIRST_DAY), 8 * 60)) - Date.now();
   let up = Promise.withResolvers<Ready>();
+  let isUp = false;
+  let alive: ServerProcess | undefined;
   let usualStartMillis = 1_500;
-  const figures = { kills: 0, killedInStart: 0, restarts: -1, longestStartMillis: 0, longestRecoveryMillis: 0 };
+  const figures = {
+    kills: 0,
+    killedInStart: 0,
+    restarts: -1,
+    longestStartMillis: 0,
+    longestRecoveryMillis: 0,
+  };
   const log = new Map<string, number>();
   const now = (): number => Date.now() + offset;
 
@@ -46,8 +64,12 @@ export function createLives(
     figures.restarts += 1;
     const began = performance.now();
     const process = startProcess({ ...settings, clockOffset: offset });
+    alive = process;
     const late = setTimeout(() => {
-      journal.violate('The server comes back', `not ready after ${LONGEST_START_MS} ms: ${process.log.slice(-5).join('\n')}`);
+      journal.violate(
+        'The server comes back',
+        `not ready after ${LONGEST_START_MS} ms: ${process.log.slice(-5).join('\n')}`,
+      );
       void process.kill();
     }, LONGEST_START_MS);
     const ready = process.ready.then((found) => {
@@ -56,7 +78,10 @@ export function createLives(
       usualStartMillis = performance.now() - began;
       figures.longestStartMillis = Math.max(figures.longestStartMillis, usualStartMillis);
       figures.longestRecoveryMillis = Math.max(figures.longestRecoveryMillis, found.recoveryMillis);
+      // The news of a server that was killed meanwhile.
+      if (alive !== process) return undefined;
       up.resolve(found);
+      isUp = true;
       return found;
     });
     return { process, ready };
@@ -67,12 +92,18 @@ export function createLives(
   }
 
   async function kill(process: ServerProcess): Promise<void> {
-    up = Promise.withResolvers();
+    // Those who wait for a server that dies in its start wait for the next one.
+    if (isUp) up = Promise.withResolvers();
+    isUp = false;
+    alive = undefined;
     await process.kill();
     figures.kills += 1;
     const { signal, code } = await process.ended;
     if (signal !== 'SIGKILL')
-      journal.violate('The server ends only when it is killed', `code ${code ?? 'none'}: ${process.log.slice(-8).join('\n')}`);
+      journal.violate(
+        'The server ends only when it is killed',
+        `code ${code ?? 'none'}: ${process.log.slice(-8).join('\n')}`,
+      );
     note(process);
   }
 
@@ -99,7 +130,8 @@ export function createLives(
     },
     async live() {
       const { process, ready } = begin();
-      if ((await ready) === undefined) throw new Error(`The server did not start: ${process.log.slice(-8).join('\n')}`);
+      if ((await ready) === undefined)
+        throw new Error(`The server did not start: ${process.log.slice(-8).join('\n')}`);
       return process;
     },
     kill,

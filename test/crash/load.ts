@@ -39,7 +39,11 @@ interface Desk {
   readonly nextKey: () => string;
 }
 
-const choosing = ({ line, random }: Desk): Choosing => ({ random, calendar, today: localDayOf(instantAt(line.now())) });
+const choosing = ({ line, random }: Desk): Choosing => ({
+  random,
+  calendar,
+  today: localDayOf(instantAt(line.now())),
+});
 
 async function carryOut({ line, work, nextKey }: Desk, command: Command) {
   const acknowledged = await perform(line, command, nextKey());
@@ -52,7 +56,11 @@ async function newDirective(desk: Desk): Promise<void> {
   if (drafted === undefined) return;
   const issued = await carryOut(desk, issueCommand(drafted.id));
   if (issued === undefined) return;
-  desk.work.directives.set(drafted.id, { phase: 'DISTRIBUTING', completed: false, issuedAt: desk.line.now() });
+  desk.work.directives.set(drafted.id, {
+    phase: 'DISTRIBUTING',
+    completed: false,
+    issuedAt: desk.line.now(),
+  });
   // A recall that meets the distribution half way.
   if (desk.random.below(12) === 0) await carryOut(desk, recallCommand(drafted.id));
 }
@@ -77,7 +85,8 @@ async function endSomething(desk: Desk): Promise<void> {
   const inForce = [...directives].filter(([, { phase }]) => phase === 'IN_FORCE');
   const completed = inForce.find(([, { completed: done }]) => done);
   if (completed !== undefined) await carryOut(desk, closeCommand(completed[0]));
-  else if (desk.random.below(30) === 0 && inForce.length > 2) await carryOut(desk, recallCommand(desk.random.pick(inForce)[0]));
+  else if (desk.random.below(30) === 0 && inForce.length > 2)
+    await carryOut(desk, recallCommand(desk.random.pick(inForce)[0]));
 }
 
 async function signSomething(desk: Desk): Promise<void> {
@@ -117,31 +126,41 @@ async function readAll({ line, work }: Desk): Promise<void> {
   const before = line.journal.acknowledged.slice(-2_000).map(({ receipt }) => receipt);
   const newest = new Map<string, number>();
   for (const { id, version } of before) newest.set(id, Math.max(version, newest.get(id) ?? 0));
-  const directives = (await read(line, OFFICE.officer, '/directives?limit=30')) as ReadPage<{ id: string; phase: string; completed: boolean }> | undefined;
+  const directives = (await read(line, OFFICE.officer, '/directives?limit=30')) as
+    ReadPage<{ id: string; phase: string; completed: boolean }> | undefined;
   for (const { id, phase, completed } of directives?.items ?? []) {
     const known = work.directives.get(id);
     work.directives.set(id, { phase, completed, issuedAt: known?.issuedAt ?? line.now() });
     if (phase === 'DRAFT' || phase === 'CLOSED') continue;
-    const list = (await read(line, OFFICE.officer, `/directives/${id}/assignments?limit=200`)) as ReadPage<KnownAssignment> | undefined;
+    const list = (await read(line, OFFICE.officer, `/directives/${id}/assignments?limit=200`)) as
+      ReadPage<KnownAssignment> | undefined;
     for (const assignment of list?.items ?? []) {
       if (assignment.version < (newest.get(assignment.id) ?? 0))
-        line.journal.violate('Nothing acknowledged is lost', `${assignment.id} was read at version ${assignment.version}, acknowledged was ${newest.get(assignment.id) ?? 0}`);
+        line.journal.violate(
+          'Nothing acknowledged is lost',
+          `${assignment.id} was read at version ${assignment.version}, acknowledged was ${newest.get(assignment.id) ?? 0}`,
+        );
       work.seen(assignment);
     }
   }
-  const letters = (await read(line, OFFICE.chief, '/letters?phase=DRAFT&limit=50')) as ReadPage<{ id: string; kind: string; phase: string }> | undefined;
+  const letters = (await read(line, OFFICE.chief, '/letters?phase=DRAFT&limit=50')) as
+    ReadPage<{ id: string; kind: string; phase: string }> | undefined;
   for (const { id, kind, phase } of letters?.items ?? []) work.letters.set(id, { kind, phase });
 }
 
 export function startLoad(line: Line, seed: string): Load {
-  const work = createKnownWork(line.journal);
+  const work = createKnownWork();
   let keys = 0;
   let resting = false;
   let stopped = false;
   let busy = 0;
-  let wake = Promise.withResolvers<void>();
+  let wake = Promise.withResolvers<undefined>();
 
-  async function worker(name: string, step: (desk: Desk) => Promise<void>, pauseMillis: number): Promise<void> {
+  async function worker(
+    name: string,
+    step: (desk: Desk) => Promise<void>,
+    pauseMillis: number,
+  ): Promise<void> {
     const random = seededRandom(`${seed}/${name}`);
     const desk = { line, work, random, nextKey: () => `${seed}-${(keys += 1).toString().padStart(8, '0')}` };
     while (!stopped) {
@@ -153,7 +172,10 @@ export function startLoad(line: Line, seed: string): Load {
       try {
         await step(desk);
       } catch (error) {
-        line.journal.violate('The test runs', error instanceof Error ? (error.stack ?? error.message) : String(error));
+        line.journal.violate(
+          'The test runs',
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+        );
       }
       busy -= 1;
       await pause(random.below(pauseMillis) + 1);
@@ -170,7 +192,7 @@ export function startLoad(line: Line, seed: string): Load {
   };
   const resume = (): void => {
     resting = false;
-    wake.resolve();
+    wake.resolve(undefined);
     wake = Promise.withResolvers();
   };
   return {

@@ -52,7 +52,13 @@ async function auditAfterKill(withMails: boolean): Promise<AuditFigures> {
   await load.rest();
   const swept = withMails ? await settleForGood(server) : await comeToRest(server, journal, { withMails });
   await lives.kill(server);
-  const figures = await audit({ dataFolder, journal, taken: office.taken, now: lives.now(), atRest: withMails });
+  const figures = await audit({
+    dataFolder,
+    journal,
+    taken: office.taken,
+    now: lives.now(),
+    atRest: withMails,
+  });
   await auditEvidence(join(dataFolder, 'files'), journal);
   process.stderr.write(
     `${lives.figures.kills} kills, ${journal.acknowledged.length} acknowledged, ${figures.events} events, ${swept} open records, ${journal.violations.length} violations\n`,

@@ -21,5 +21,11 @@ export type Answer =
       readonly recoveryMillis: number;
       readonly tokens: Readonly<Record<string, string>>;
     }
-  | { readonly kind: 'INSPECTED'; readonly now: string; readonly waiting: number; readonly mails: number; readonly records: readonly DrivenRecord[] }
+  | {
+      readonly kind: 'INSPECTED';
+      readonly now: string;
+      readonly waiting: number;
+      readonly mails: number;
+      readonly records: readonly DrivenRecord[];
+    }
   | { readonly kind: 'SWEPT'; readonly restarted: number };

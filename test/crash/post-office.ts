@@ -44,7 +44,11 @@ export async function openPostOffice(random: SeededRandom): Promise<PostOffice> 
   let behaves = false;
   const roll = (): number => (behaves ? 100 : random.below(100));
 
-  async function receive(text: string, session: SMTPServerSession, hangUp: () => void): Promise<Error | null> {
+  async function receive(
+    text: string,
+    session: SMTPServerSession,
+    hangUp: () => void,
+  ): Promise<Error | null> {
     const mood = moodFor(roll());
     if (mood === 'SLOW') await pause(20 + random.below(400));
     if (mood === 'BUSY') return busy('qua tai, thu lai sau');
@@ -69,7 +73,10 @@ export async function openPostOffice(random: SeededRandom): Promise<PostOffice> 
     onRcptTo: (_address, _session, done) => done(roll() < 2 ? busy('hop thu dang ban') : null),
     onData(stream, session, done) {
       const hangUp = (): void => {
-        for (const connection of server.connections as unknown as Set<{ id: string; _socket: { destroy(): void } }>)
+        for (const connection of server.connections as unknown as Set<{
+          id: string;
+          _socket: { destroy(): void };
+        }>)
           if (connection.id === session.id) connection._socket.destroy();
       };
       readAll(stream as unknown as AsyncIterable<Buffer>)

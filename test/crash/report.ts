@@ -32,9 +32,16 @@ const rowsOf = ({ seed, journal, lives, office, figures, seconds }: Run): [strin
   ['ambiguous (delivered all the same)', `${figures.ambiguous} (${figures.ambiguousDelivered})`],
   ['files of evidence', journal.evidence.size],
   ['lost', starting(journal, 'Nothing acknowledged is lost')],
-  ['done or sent twice', figures.twice + starting(journal, 'A request has one effect', 'Two requests', 'A repeated', 'A milestone')],
+  [
+    'done or sent twice',
+    figures.twice +
+      starting(journal, 'A request has one effect', 'Two requests', 'A repeated', 'A milestone'),
+  ],
   ['violations', journal.violations.length],
-  ['longest recovery, ms (with the start of the process)', `${Math.round(lives.figures.longestRecoveryMillis)} (${Math.round(lives.figures.longestStartMillis)})`],
+  [
+    'longest recovery, ms (with the start of the process)',
+    `${Math.round(lives.figures.longestRecoveryMillis)} (${Math.round(lives.figures.longestStartMillis)})`,
+  ],
   ['seconds', Math.round(seconds)],
 ];
 

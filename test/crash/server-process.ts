@@ -12,7 +12,10 @@ export interface ServerProcess {
   readonly log: readonly string[];
   /** How it ended, once it has: by whom it was killed, or its exit code. */
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>;
-  ask<Kind extends Answer['kind']>(order: Order['kind'], kind: Kind): Promise<Extract<Answer, { kind: Kind }>>;
+  ask<Kind extends Answer['kind']>(
+    order: Order['kind'],
+    kind: Kind,
+  ): Promise<Extract<Answer, { kind: Kind }>>;
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -28,7 +31,13 @@ export interface ServerSettings {
 
 const CHILD = join(import.meta.dirname, 'child.ts');
 
-function launch({ dataFolder, assemblyFile, cacheFolder, smtpUrl, clockOffset }: ServerSettings): ChildProcess {
+function launch({
+  dataFolder,
+  assemblyFile,
+  cacheFolder,
+  smtpUrl,
+  clockOffset,
+}: ServerSettings): ChildProcess {
   return spawn(process.execPath, ['--conditions=local', CHILD], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
@@ -81,7 +90,8 @@ export function startProcess(settings: ServerSettings): ServerProcess {
       const answered = answer(kind);
       child.send({ kind: order } satisfies Order);
       const found = await answered;
-      if (found === undefined) throw new Error(`The server ended while it was asked to ${order}: ${log.slice(-5).join('\n')}`);
+      if (found === undefined)
+        throw new Error(`The server ended while it was asked to ${order}: ${log.slice(-5).join('\n')}`);
       return found;
     },
     async kill() {

@@ -34,7 +34,7 @@ describe('Danh mục', () => {
     const commune = unit('xa-dong-tam', 'Xã Đồng Tâm');
     granted(await putUnit(province, { ...admin, expectedVersion: 0 }, { unit: commune }));
     expect(await putUnit(province, { ...admin, expectedVersion: 0 }, { unit: commune })).toMatchObject({
-      refusals: [{ code: 'CONFLICT' }],
+      refusals: [{ code: 'STALE' }],
     });
     granted(
       await putUnit(

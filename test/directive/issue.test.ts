@@ -133,7 +133,7 @@ describe('Soạn và ban hành', () => {
     const request = { actor: desk, directiveId, expectedVersion: 1 };
     granted(await reviseDirective(province, request, { content: content({ subject: 'Bản thứ hai' }) }));
     expect(await reviseDirective(province, request, { content: content() })).toMatchObject({
-      refusals: [{ code: 'CONFLICT' }],
+      refusals: [{ code: 'STALE' }],
     });
   });
 

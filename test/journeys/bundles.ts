@@ -16,8 +16,13 @@ journey(
     ];
     const directive = await world.issue(letter(day('2026-11-20'), { clauses }));
     const [first, second] = [`${directive.id}-xa-1-1`, `${directive.id}-xa-1-2`];
-    expect(await world.assignment(first)).toMatchObject({ obligations: [{ clauseId: '2.1' }, { clauseId: '2.2' }] });
-    expect(await world.assignment(second)).toMatchObject({ phase: 'AWAITING_REPORT', obligations: [{ clauseId: '3.1' }] });
+    expect(await world.assignment(first)).toMatchObject({
+      obligations: [{ clauseId: '2.1' }, { clauseId: '2.2' }],
+    });
+    expect(await world.assignment(second)).toMatchObject({
+      phase: 'AWAITING_REPORT',
+      obligations: [{ clauseId: '3.1' }],
+    });
     await steps.acknowledge(first);
     await steps.filePlan(first);
     await steps.approvePlan(first);
@@ -48,7 +53,9 @@ journey(
       { purpose: 'ACTION', target: { kind: 'GROUP', group: 'communes' } },
       { purpose: 'REPORT', target: { kind: 'UNIT', unitId: 'so-noi-vu' } },
     ] as const;
-    const directive = await world.issue(letter(day('2026-11-13'), { planTerm: undefined, recipients: [...recipients] }));
+    const directive = await world.issue(
+      letter(day('2026-11-13'), { planTerm: undefined, recipients: [...recipients] }),
+    );
     const commune = `${directive.id}-xa-1-1`;
     expect((await world.assignments(directive.id)).map(({ id }) => id)).toEqual([commune]);
     await steps.acknowledge(commune);

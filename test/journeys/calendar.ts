@@ -51,7 +51,9 @@ journey(
   {
     units: 1,
     start: '2025-12-22',
-    specialDays: standardSpecialDays().filter((special) => special.day !== dayOff && special.day !== dayWorked),
+    specialDays: standardSpecialDays().filter(
+      (special) => special.day !== dayOff && special.day !== dayWorked,
+    ),
   },
   async (world, steps) => {
     const directive = await world.issue(letter(ANY_DAY, within(8)));
@@ -61,7 +63,9 @@ journey(
     await world.until('2025-12-25', 15);
     const actor = world.actor('quan-tri');
     const preview = done(await previewCalendarChange(world.deps, { actor }, { change }));
-    expect(preview.deadlines).toMatchObject([{ assignmentId: commune, duty: 'REPORT', before: '2026-01-02', after: '2026-01-05' }]);
+    expect(preview.deadlines).toMatchObject([
+      { assignmentId: commune, duty: 'REPORT', before: '2026-01-02', after: '2026-01-05' },
+    ]);
     const request = { actor, expectedVersion: preview.version };
     done(await announceCalendarChange(world.deps, request, { change, reason: change.legalSource }));
     await world.settle();

@@ -24,10 +24,16 @@ journey(
 
     expect(world.mails.length).toBe(sent);
     expect(mailsTo(world, 'cb-xa-1').at(-1)).toBe('05/11 10:00 Văn bản bị thu hồi, đề nghị dừng thực hiện');
-    expect(await world.assignment(open)).toMatchObject({ phase: 'WITHDRAWN', closing: { reason: 'RECALLED' } });
-    expect(await world.assignment(finished)).toMatchObject({ phase: 'CLOSED', closing: { reason: 'ACCEPTED' } });
-    expect(world.transitions.get(`${directive.id}-1`)?.at(-1)).toBe('Recalled');
-    expect(world.transitions.get(`${open}-1`)?.at(-1)).toBe('Withdrawn');
+    expect(await world.assignment(open)).toMatchObject({
+      phase: 'WITHDRAWN',
+      closing: { reason: 'RECALLED' },
+    });
+    expect(await world.assignment(finished)).toMatchObject({
+      phase: 'CLOSED',
+      closing: { reason: 'ACCEPTED' },
+    });
+    expect(world.drivers(directive.id)[0]?.at(-1)).toBe('Recalled');
+    expect(world.drivers(open)[0]?.at(-1)).toBe('Withdrawn');
   },
 );
 
@@ -38,17 +44,24 @@ journey(
     const old = await world.issue(letter(day('2026-11-27')));
     await steps.acknowledge(`${old.id}-xa-1-1`);
     await world.until('2026-11-05', 10);
-    const fresh = await world.issue(letter(day('2026-12-11'), { subject: 'V/v điều chỉnh việc chấn chỉnh kỷ cương' }));
+    const fresh = await world.issue(
+      letter(day('2026-12-11'), { subject: 'V/v điều chỉnh việc chấn chỉnh kỷ cương' }),
+    );
     const request = { directiveId: old.id, actor: world.actor('chu-tich') };
-    done(await replaceDirective(world.deps, request, { replacedBy: fresh.id, reason: 'Điều chỉnh nhiệm vụ.' }));
+    done(
+      await replaceDirective(world.deps, request, { replacedBy: fresh.id, reason: 'Điều chỉnh nhiệm vụ.' }),
+    );
     await world.settle();
     expect(mailsTo(world, 'cb-xa-1').at(-1)).toBe('05/11 10:00 Văn bản được thay thế bằng 456/UBND-NV');
-    expect(world.transitions.get(`${old.id}-1`)?.at(-1)).toBe('Replaced');
+    expect(world.drivers(old.id)[0]?.at(-1)).toBe('Replaced');
     const commune = `${fresh.id}-xa-1-1`;
     await steps.acknowledge(commune);
     await steps.fileReport(commune);
     await steps.acceptReport(commune);
     await steps.close(fresh.id);
-    expect(await world.directive(old.id)).toMatchObject({ phase: 'REPLACED', ending: { replacedBy: fresh.id } });
+    expect(await world.directive(old.id)).toMatchObject({
+      phase: 'REPLACED',
+      ending: { replacedBy: fresh.id },
+    });
   },
 );

@@ -14,7 +14,9 @@ journey(
     await steps.acknowledge(commune);
     await world.until('2026-11-24', 10);
     await steps.askExtension(commune, day('2026-12-11'), 'Đang sắp xếp lại nhân sự.');
-    expect(mailsTo(world, 'chanh-van-phong')).toEqual(['24/11 10:00 UBND xã số 1 đề nghị gia hạn đến 11/12/2026']);
+    expect(mailsTo(world, 'chanh-van-phong')).toEqual([
+      '24/11 10:00 UBND xã số 1 đề nghị gia hạn đến 11/12/2026',
+    ]);
     await world.until('2026-11-25', 10);
     await steps.grantExtension(commune, day('2026-12-11'), 'Đồng ý.');
     await world.until('2026-12-11', 15);
@@ -71,6 +73,8 @@ journey(
     expect((await world.assignment(commune)).rung).toBe('REMINDER_LETTER');
     await steps.grantExtension(commune, day('2026-11-27'), 'Gia hạn theo đề nghị của Sở Nội vụ.');
     expect((await world.assignment(commune)).rung).toBeUndefined();
+    await world.until('2026-11-20', 10);
+    expect(world.drivers(commune)[0]?.at(-1)).toBe('Await report');
     await world.until('2026-11-30', 10);
     expect((await world.assignment(commune)).rung).toBe('OFFICER');
     await steps.fileReport(commune);
@@ -93,7 +97,9 @@ journey(
     expect((await world.assignment(commune)).custody.at(-1)).toMatchObject({ party: 'SUPERIOR' });
     await steps.resolveObstacle(commune, 'Dùng mẫu của Sở Nội vụ.');
     for (const person of ['cb-xa-1', 'tt-xa-1'])
-      expect(mailsTo(world, person).at(-1)).toBe('09/11 10:00 Đã trả lời vướng mắc, đề nghị tiếp tục thực hiện');
+      expect(mailsTo(world, person).at(-1)).toBe(
+        '09/11 10:00 Đã trả lời vướng mắc, đề nghị tiếp tục thực hiện',
+      );
     await steps.fileReport(commune);
     await steps.acceptReport(commune);
   },

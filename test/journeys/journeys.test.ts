@@ -15,6 +15,7 @@ import './bundles.ts';
 import './recurring.ts';
 import './calendar.ts';
 import './urgent.ts';
+import './numbering.ts';
 import './restarts.ts';
 import './breakdowns.ts';
 import './strays.ts';

@@ -24,7 +24,7 @@ journey(
     expect(await world.assignment(commune)).toMatchObject({ phase: 'CLOSED' });
     await steps.close(directive.id);
 
-    expect(world.transitions.get(`${commune}-1`)).toEqual([
+    expect(world.drivers(commune)[0]).toEqual([
       'Where does the record stand?',
       'Await acknowledgement',
       'Await plan',
@@ -37,7 +37,7 @@ journey(
       'Review report',
       'Closed',
     ]);
-    expect(world.transitions.get(`${directive.id}-1`)).toEqual([
+    expect(world.drivers(directive.id)[0]).toEqual([
       'Where does the record stand?',
       'Distribute to units',
       'Open assignments',

@@ -15,8 +15,13 @@ journey(
     expect((await world.assignment(commune)).custody.at(-1)).toMatchObject({ party: 'DISTRIBUTION' });
     await steps.upholdReceipt(commune, 'Nội dung thuộc trách nhiệm của mọi xã.');
     for (const person of ['cb-xa-1', 'tt-xa-1'])
-      expect(mailsTo(world, person).at(-1)).toBe('02/11 10:00 Việc giao được giữ nguyên, đề nghị xác nhận đã nhận');
+      expect(mailsTo(world, person).at(-1)).toBe(
+        '02/11 10:00 Việc giao được giữ nguyên, đề nghị xác nhận đã nhận',
+      );
     await steps.acknowledge(commune);
-    expect(await world.assignment(commune)).toMatchObject({ phase: 'AWAITING_PLAN', duties: { REPORT: { dueDay: '2026-11-27' } } });
+    expect(await world.assignment(commune)).toMatchObject({
+      phase: 'AWAITING_PLAN',
+      duties: { REPORT: { dueDay: '2026-11-27' } },
+    });
   },
 );

@@ -70,15 +70,26 @@ journey(
   async (world, steps) => {
     const directive = await world.issue(letter(DUE));
     await world.until('2026-12-02');
-    const byKind = async (kind: string) => (await steps.lettersToSign()).find((one) => one.kind === kind)?.id ?? '';
+    const byKind = async (kind: string) =>
+      (await steps.lettersToSign()).find((one) => one.kind === kind)?.id ?? '';
 
     const reminder = await byKind('REMINDER_LETTER');
     expect(await steps.sign('chuyen-vien', reminder)).toMatchObject({ refusals: [{ code: 'NOT_ENTITLED' }] });
-    expect(await steps.sign('chanh-van-phong', reminder)).toMatchObject({ outcome: 'DONE', notation: '456/UBND-VP' });
-    expect(await steps.sign('chanh-van-phong', reminder)).toMatchObject({ refusals: [{ code: 'WRONG_PHASE' }] });
+    expect(await steps.sign('chanh-van-phong', reminder)).toMatchObject({
+      outcome: 'DONE',
+      notation: '456/UBND-VP',
+    });
+    expect(await steps.sign('chanh-van-phong', reminder)).toMatchObject({
+      refusals: [{ code: 'WRONG_PHASE' }],
+    });
     const criticism = await byKind('CRITICISM_LETTER');
-    expect(await steps.sign('chanh-van-phong', criticism)).toMatchObject({ refusals: [{ code: 'SIGNING_REFUSED' }] });
-    expect(await steps.sign('chu-tich', criticism)).toMatchObject({ outcome: 'DONE', notation: '457/UBND-VP' });
+    expect(await steps.sign('chanh-van-phong', criticism)).toMatchObject({
+      refusals: [{ code: 'SIGNING_REFUSED' }],
+    });
+    expect(await steps.sign('chu-tich', criticism)).toMatchObject({
+      outcome: 'DONE',
+      notation: '457/UBND-VP',
+    });
     expect(mailsTo(world, 'cb-xa-1').slice(-2)).toEqual([
       '02/12 09:00 Văn bản đôn đốc số 456/UBND-VP',
       '02/12 09:00 Văn bản phê bình số 457/UBND-VP',
@@ -99,12 +110,20 @@ journey(
       '24/11 07:45 Còn 1 ngày làm việc, hạn 25/11/2026: gửi văn bản giải trình',
       '25/11 07:45 Đến hạn hôm nay: gửi văn bản giải trình',
     ]);
-    expect(mailsTo(world, 'tt-xa-1')).toContain('26/11 07:30 Báo cáo Thủ trưởng đơn vị: đã quá hạn 1 ngày làm việc');
-    const explanation = { cause: 'OBJECTIVE', text: 'Bão làm ngập trụ sở nhiều ngày.', remedy: 'Nộp trong tuần tới.' } as const;
+    expect(mailsTo(world, 'tt-xa-1')).toContain(
+      '26/11 07:30 Báo cáo Thủ trưởng đơn vị: đã quá hạn 1 ngày làm việc',
+    );
+    const explanation = {
+      cause: 'OBJECTIVE',
+      text: 'Bão làm ngập trụ sở nhiều ngày.',
+      remedy: 'Nộp trong tuần tới.',
+    } as const;
     await steps.explain(commune, explanation);
     await steps.judgeExplanation(commune, true, 'Có xác nhận của cơ quan phòng chống thiên tai.');
     expect(mailsTo(world, 'chanh-van-phong').at(-1)).toBe('26/11 15:00 UBND xã số 1 đã giải trình');
-    expect(mailsTo(world, 'cb-xa-1').at(-1)).toBe('26/11 15:00 Giải trình được chấp nhận: nguyên nhân khách quan');
+    expect(mailsTo(world, 'cb-xa-1').at(-1)).toBe(
+      '26/11 15:00 Giải trình được chấp nhận: nguyên nhân khách quan',
+    );
     const before = world.mails.length;
     await world.until('2027-01-15');
     expect(world.mails.slice(before)).toEqual([]);
@@ -122,7 +141,11 @@ journey(
     const directive = await world.issue(letter(DUE));
     const commune = `${directive.id}-xa-1-1`;
     await world.until('2026-11-23', 15);
-    await steps.explain(commune, { cause: 'SUBJECTIVE', text: 'Cán bộ phụ trách nghỉ phép.', remedy: 'Nộp ngay.' });
+    await steps.explain(commune, {
+      cause: 'SUBJECTIVE',
+      text: 'Cán bộ phụ trách nghỉ phép.',
+      remedy: 'Nộp ngay.',
+    });
     await steps.judgeExplanation(commune, false, 'Đơn vị phải bố trí người thay.');
     await world.until('2026-12-31');
     expect((await world.assignment(commune)).rung).toBe('REVIEW_AND_LEARN');

@@ -10,10 +10,12 @@ import { letter } from '../support/world.ts';
 
 journey('dự thảo chưa ban hành thì không có gì để theo dõi, quy trình dừng ngay', {}, async (world) => {
   const content = letter(day('2026-11-27'));
-  const { receipt } = done(await draftDirective(world.deps, { actor: world.actor('chuyen-vien') }, { content }));
+  const { receipt } = done(
+    await draftDirective(world.deps, { actor: world.actor('chuyen-vien') }, { content }),
+  );
   await startDirectiveDriver(world.deps, await loadExisting(world.deps.ledger, 'directive', receipt.id));
   await world.settle();
-  expect(world.transitions.get(`${receipt.id}-1`)).toEqual(['Where does the record stand?', 'Not issued']);
+  expect(world.drivers(receipt.id)[0]).toEqual(['Where does the record stand?', 'Not issued']);
   expect(world.mails).toEqual([]);
 });
 

@@ -47,12 +47,21 @@ journey(
   { units: 3 },
   async (world, steps) => {
     const directive = await world.issue(letter(day('2026-11-27')));
-    const [one, two, three] = [1, 2, 3].map((number) => `${directive.id}-xa-${number}-1`) as [string, string, string];
+    const [one, two, three] = [1, 2, 3].map((number) => `${directive.id}-xa-${number}-1`) as [
+      string,
+      string,
+      string,
+    ];
     for (const commune of [one, two, three]) await steps.acknowledge(commune);
     await steps.fileReport(one);
     await steps.acceptReport(one);
     await world.until('2026-11-16', 10);
-    const merger = { fromUnitIds: ['xa-1', 'xa-2'], intoUnitId: 'xa-3', on: day('2026-11-16'), reason: 'Nghị quyết sáp nhập' };
+    const merger = {
+      fromUnitIds: ['xa-1', 'xa-2'],
+      intoUnitId: 'xa-3',
+      on: day('2026-11-16'),
+      reason: 'Nghị quyết sáp nhập',
+    };
     const merged = done(await mergeUnits(world.deps, { actor: world.actor('quan-tri') }, merger));
     await world.settle();
     expect(merged).toMatchObject({ inherited: 1, waiting: [] });
@@ -68,6 +77,9 @@ journey(
     for (const commune of [three, heir]) await steps.acceptReport(commune);
     await steps.close(directive.id);
     expect(mailsTo(world, 'cb-xa-2').slice(before)).toEqual([]);
-    expect((await world.directive(directive.id)).ending?.statistics).toMatchObject({ assignments: 4, withdrawn: 1 });
+    expect((await world.directive(directive.id)).ending?.statistics).toMatchObject({
+      assignments: 4,
+      withdrawn: 1,
+    });
   },
 );

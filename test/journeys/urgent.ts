@@ -10,7 +10,8 @@ journey(
     const content = { urgency: 'EXPRESS', planTerm: undefined } as const;
     const friday = await world.issue(letter(day('2026-11-06'), content));
     const monday = await world.issue(letter(day('2026-11-09'), content));
-    for (const { id } of [friday, monday]) for (const unit of ['xa-1', 'xa-2']) await steps.acknowledge(`${id}-${unit}-1`);
+    for (const { id } of [friday, monday])
+      for (const unit of ['xa-1', 'xa-2']) await steps.acknowledge(`${id}-${unit}-1`);
     await steps.fileReport(`${friday.id}-xa-2-1`);
     expect(mailsTo(world, 'chuyen-vien')).toEqual(['04/11 08:00 Xem xét báo cáo kết quả của UBND xã số 2']);
     await steps.acceptReport(`${friday.id}-xa-2-1`);

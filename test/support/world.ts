@@ -37,6 +37,8 @@ export interface World {
   readonly visited: Set<string>;
   /** The states of each execution in the order in which it entered them. */
   readonly transitions: Map<string, string[]>;
+  /** Of each driver of a record, oldest first, the states that it entered. */
+  readonly drivers: (recordId: string) => string[][];
   readonly failures: string[];
   /** The mail server of the province; one that is down answers nothing. */
   readonly postOffice: { isDown: boolean };
@@ -79,6 +81,9 @@ const withSweeper = ({ machines, schedules }: Assembly, expression = 'rate(1 hou
     schedule.functionName === 'sweeper' ? { ...schedule, expression } : schedule,
   ),
 });
+
+/** An execution is named `<record id>-<epoch>`. */
+export const recordOf = (execution: string): string => execution.slice(0, execution.lastIndexOf('-'));
 
 /** What the world writes down while its homes run. */
 function records() {
@@ -171,6 +176,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     mails,
     visited,
     transitions,
+    drivers: (recordId) =>
+      [...transitions].flatMap(([execution, states]) => (recordOf(execution) === recordId ? [states] : [])),
     failures,
     postOffice,
     actor,

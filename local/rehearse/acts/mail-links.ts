@@ -7,12 +7,21 @@ import type { Stage } from '../stage/stage.ts';
 const TOKEN = /\/links\/(c1\.[A-Za-z0-9_.-]+)/g;
 
 /** The newest link for a purpose in the mails that one unit's people received about an assignment. */
-export function newestLink({ mails, deps, clock }: Stage, assignmentId: string, purpose: LinkPurpose): string | undefined {
+export function newestLink(
+  { mails, deps, clock }: Stage,
+  assignmentId: string,
+  purpose: LinkPurpose,
+): string | undefined {
   for (const { text } of mails.toReversed()) {
     for (const [, token] of text.matchAll(TOKEN)) {
       if (token === undefined) continue;
       const link = readLink(token, deps.settings.linkKeys, clock.now());
-      if (link.kind === 'VALID' && link.payload.purpose === purpose && link.payload.assignmentId === assignmentId) return token;
+      if (
+        link.kind === 'VALID' &&
+        link.payload.purpose === purpose &&
+        link.payload.assignmentId === assignmentId
+      )
+        return token;
     }
   }
   return undefined;

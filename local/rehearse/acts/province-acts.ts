@@ -3,7 +3,10 @@ import type { CalendarChange } from '../../../shared/domain/calendar/swap.ts';
 import { registerId } from '../../../shared/domain/documents/register.ts';
 import type { LetterRecord } from '../../../shared/domain/letter.ts';
 import { announceCalendarChange } from '../../../shared/use-cases/calendar/announce-calendar-change.ts';
-import { previewCalendarChange, type CalendarChangePreview } from '../../../shared/use-cases/calendar/preview-calendar-change.ts';
+import {
+  previewCalendarChange,
+  type CalendarChangePreview,
+} from '../../../shared/use-cases/calendar/preview-calendar-change.ts';
 import { closeDirective } from '../../../shared/use-cases/directive/close-directive.ts';
 import { setLetterAside } from '../../../shared/use-cases/letter/set-letter-aside.ts';
 import { signLetter } from '../../../shared/use-cases/letter/sign-letter.ts';
@@ -24,7 +27,11 @@ async function signOne({ stage }: Show, letter: LetterRecord) {
   const { body } = await loadExisting(stage.deps.ledger, 'assignment', letter.assignmentId);
   const answered = body.closing !== undefined || body.phase === 'REPORT_UNDER_REVIEW';
   return answered
-    ? setLetterAside(stage.deps, { actor, letterId: letter.id }, { reason: 'Đơn vị đã gửi báo cáo trước khi ký.' })
+    ? setLetterAside(
+        stage.deps,
+        { actor, letterId: letter.id },
+        { reason: 'Đơn vị đã gửi báo cáo trước khi ký.' },
+      )
     : signLetter(stage.deps, { actor, letterId: letter.id }, {});
 }
 
@@ -32,7 +39,11 @@ export async function letterActs(show: Show): Promise<Act[]> {
   const acts: Act[] = [];
   const drafts = { index: 'open', partition: 'letters-to-sign' } as const;
   for await (const { body } of queryAll(show.stage.deps.ledger, 'letter', drafts))
-    acts.push({ minute: SIGNING, what: `ký văn bản gửi ${body.facts.unitName}`, play: () => signOne(show, body) });
+    acts.push({
+      minute: SIGNING,
+      what: `ký văn bản gửi ${body.facts.unitName}`,
+      play: () => signOne(show, body),
+    });
   return acts;
 }
 
@@ -44,7 +55,8 @@ export async function registerActs({ stage }: Show, issuerUnitId: string): Promi
     {
       minute: 7 * 60 + 50,
       what: `mở sổ đăng ký năm ${year}`,
-      play: async () => openYearRegister(stage.deps, { actor: await stage.actor('REGISTRAR') }, { issuerUnitId, year }),
+      play: async () =>
+        openYearRegister(stage.deps, { actor: await stage.actor('REGISTRAR') }, { issuerUnitId, year }),
     },
   ];
 }
@@ -54,7 +66,11 @@ export interface Announcement {
   readonly reason: string;
 }
 /** Looks first at what moves, and announces then. */
-export function announcementActs(show: Show, announcements: readonly Announcement[], seen: (preview: CalendarChangePreview) => void): Act[] {
+export function announcementActs(
+  show: Show,
+  announcements: readonly Announcement[],
+  seen: (preview: CalendarChangePreview) => void,
+): Act[] {
   const { stage } = show;
   return announcements
     .filter(({ change }) => change.announcedOn === stage.today() && once(show, `announce/${change.id}`))
@@ -66,7 +82,11 @@ export function announcementActs(show: Show, announcements: readonly Announcemen
         const preview = await previewCalendarChange(stage.deps, { actor }, { change });
         if (preview.outcome === 'REFUSED') return preview;
         seen(preview);
-        return announceCalendarChange(stage.deps, { actor, expectedVersion: preview.version }, { change, reason });
+        return announceCalendarChange(
+          stage.deps,
+          { actor, expectedVersion: preview.version },
+          { change, reason },
+        );
       },
     }));
 }
@@ -75,7 +95,12 @@ export function mergerActs(show: Show, mergeOn: CalendarDay): Act[] {
   const { stage, cast } = show;
   if (stage.today() < mergeOn) return [];
   return [...cast.values()].flatMap(({ unit, character, successorId }) => {
-    if (characterOf(character).merges !== true || successorId === undefined || !once(show, `merge/${unit.id}`)) return [];
+    if (
+      characterOf(character).merges !== true ||
+      successorId === undefined ||
+      !once(show, `merge/${unit.id}`)
+    )
+      return [];
     const reason = `Nghị quyết về việc sắp xếp đơn vị hành chính: nhập vào ${cast.get(successorId)?.unit.name ?? successorId}`;
     const merger = { fromUnitIds: [unit.id], intoUnitId: successorId, on: stage.today(), reason };
     const play = async () => mergeUnits(stage.deps, { actor: await stage.actor('ADMINISTRATOR') }, merger);
@@ -86,13 +111,15 @@ export function mergerActs(show: Show, mergeOn: CalendarDay): Act[] {
 /** When everything is answered, the Chairman closes on the next working day. */
 export async function closingActs({ stage, directiveId }: Show): Promise<Act[]> {
   const { body } = await loadExisting(stage.deps.ledger, 'directive', directiveId);
-  if (!isCompleted(body) || body.completedAt === undefined || localDayOf(body.completedAt) >= stage.today()) return [];
+  if (!isCompleted(body) || body.completedAt === undefined || localDayOf(body.completedAt) >= stage.today())
+    return [];
   const note = 'Các đơn vị đã hoàn thành; số liệu đưa vào xét thi đua cuối năm.';
   return [
     {
       minute: 16 * 60 + 30,
       what: 'kết thúc văn bản',
-      play: async () => closeDirective(stage.deps, { directiveId, actor: await stage.actor('CHAIRMAN') }, { note }),
+      play: async () =>
+        closeDirective(stage.deps, { directiveId, actor: await stage.actor('CHAIRMAN') }, { note }),
     },
   ];
 }

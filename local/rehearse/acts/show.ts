@@ -44,15 +44,29 @@ export function minuteFor(show: Show, half: 'MORNING' | 'AFTERNOON', about: stri
 }
 
 /** Working days from a day to today; negative before it. */
-export const offsetFrom = ({ calendar, today }: Pick<Look, 'calendar' | 'today'>, day: CalendarDay): number =>
+export const offsetFrom = (
+  { calendar, today }: Pick<Look, 'calendar' | 'today'>,
+  day: CalendarDay,
+): number =>
   today > day ? calendar.workingDaysBetween(day, today) : -calendar.workingDaysBetween(today, day);
 
 export const isPeriod = ({ bundle }: Assignment): boolean => bundle >= PERIOD_BUNDLES_FROM;
 
 /** Whether the unit's character shows on this assignment; on every other it is on time. What it inherited it just does. */
-export function isItsAct({ assignment, character, show }: Pick<Look, 'assignment' | 'character' | 'show'>, ofUnit: readonly Assignment[]): boolean {
-  if (isPeriod(assignment) || assignment.inheritedFrom !== undefined || assignment.directiveId !== show.directiveId) return false;
-  const own = ofUnit.filter((one) => !isPeriod(one) && one.inheritedFrom === undefined).map(({ bundle }) => bundle).sort((one, other) => one - other);
+export function isItsAct(
+  { assignment, character, show }: Pick<Look, 'assignment' | 'character' | 'show'>,
+  ofUnit: readonly Assignment[],
+): boolean {
+  if (
+    isPeriod(assignment) ||
+    assignment.inheritedFrom !== undefined ||
+    assignment.directiveId !== show.directiveId
+  )
+    return false;
+  const own = ofUnit
+    .filter((one) => !isPeriod(one) && one.inheritedFrom === undefined)
+    .map(({ bundle }) => bundle)
+    .sort((one, other) => one - other);
   const index = character.act === 'FIRST' ? 0 : Math.min(1, own.length - 1);
   return own[index] === assignment.bundle;
 }

@@ -20,7 +20,8 @@ function onReceipt(look: Look, itsAct: boolean): Deed | undefined {
   // An heir still bears its predecessor's rejection; it has not rejected anything itself.
   if (assignment.receiptRejection !== undefined && assignment.inheritedFrom === undefined) return undefined;
   if (itsAct && character.rejectsReceipt === true) {
-    const reason = 'Nội dung được giao không thuộc chức năng, nhiệm vụ của đơn vị sau khi sắp xếp; đề nghị giao đơn vị khác.';
+    const reason =
+      'Nội dung được giao không thuộc chức năng, nhiệm vụ của đơn vị sau khi sắp xếp; đề nghị giao đơn vị khác.';
     return {
       what: 'từ chối tiếp nhận',
       play: async () => commands.rejectAssignmentReceipt(stage.deps, await requestOf(look), { reason }),
@@ -43,7 +44,8 @@ function onPlan(look: Look, itsAct: boolean): Deed | undefined {
       ? offsetFrom(look, duty.dueDay) >= (itsAct || character.act === 'SECOND' ? character.plan : -1)
       : today >= duty.reworkDay;
   if (!ready) return undefined;
-  const plan = () => plausiblePlan(part.unit, { calendar, today, reportDueDay: assignment.duties.REPORT.dueDay });
+  const plan = () =>
+    plausiblePlan(part.unit, { calendar, today, reportDueDay: assignment.duties.REPORT.dueDay });
   return {
     what: 'nộp kế hoạch',
     play: async () => commands.submitPlan(show.stage.deps, await requestOf(look), { plan: plan() }),
@@ -71,9 +73,16 @@ function onReport(look: Look, itsAct: boolean): Deed | undefined {
   if (!reportIsReady(look, itsAct)) return undefined;
   const { deps } = show.stage;
   if (character.nil === true && itsAct && assignment.returns.report === 0)
-    return { what: 'báo cáo không phát sinh', play: () => pressLink(show.stage, assignment.id, 'NIL_REPORT') };
+    return {
+      what: 'báo cáo không phát sinh',
+      play: () => pressLink(show.stage, assignment.id, 'NIL_REPORT'),
+    };
   const report = () =>
-    plausibleReport(part.unit, { day: today, obligations: assignment.obligations, round: assignment.returns.report });
+    plausibleReport(part.unit, {
+      day: today,
+      obligations: assignment.obligations,
+      round: assignment.returns.report,
+    });
   return {
     what: 'nộp báo cáo',
     play: async () => commands.submitReport(deps, await requestOf(look), { report: report() }),

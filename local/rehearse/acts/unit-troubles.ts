@@ -26,11 +26,16 @@ function* extension(look: Look): Generator<Trouble> {
     play: async () =>
       character.byMailLink === true
         ? pressLink(stage, assignment.id, 'REQUEST_EXTENSION', form)
-        : commands.requestAssignmentExtension(stage.deps, { assignmentId: assignment.id, actor: await officerOf(look) }, form),
+        : commands.requestAssignmentExtension(
+            stage.deps,
+            { assignmentId: assignment.id, actor: await officerOf(look) },
+            form,
+          ),
   };
 }
 
-const OBSTACLE = 'Mẫu bảng phân công nhiệm vụ chưa thống nhất giữa các sở hướng dẫn; đề nghị tỉnh cho ý kiến áp dụng mẫu nào.';
+const OBSTACLE =
+  'Mẫu bảng phân công nhiệm vụ chưa thống nhất giữa các sở hướng dẫn; đề nghị tỉnh cho ý kiến áp dụng mẫu nào.';
 
 function* obstacle(look: Look): Generator<Trouble> {
   const { show, assignment, character, part } = look;
@@ -39,7 +44,11 @@ function* obstacle(look: Look): Generator<Trouble> {
   yield {
     what: `${part.unit.name} nêu vướng mắc`,
     play: async () =>
-      commands.raiseAssignmentObstacle(show.stage.deps, { assignmentId: assignment.id, actor: await officerOf(look) }, { text: OBSTACLE }),
+      commands.raiseAssignmentObstacle(
+        show.stage.deps,
+        { assignmentId: assignment.id, actor: await officerOf(look) },
+        { text: OBSTACLE },
+      ),
   };
 }
 
@@ -48,7 +57,10 @@ function* explanation(look: Look): Generator<Trouble> {
   const { show, assignment, character, calendar, today, part } = look;
   const asked = assignment.duties.EXPLANATION;
   if (asked === undefined || asked.doneAt !== undefined || character.explains === undefined) return;
-  const waits = character.report === 'SILENT' ? assignment.phase !== 'REPORT_UNDER_REVIEW' : offsetFrom(look, localDayOf(asked.since)) < 2;
+  const waits =
+    character.report === 'SILENT'
+      ? assignment.phase !== 'REPORT_UNDER_REVIEW'
+      : offsetFrom(look, localDayOf(asked.since)) < 2;
   if (waits) return;
   const cause = character.explains;
   // The library words a cause by unit; the character needs this one, so units are tried until one words it.
@@ -86,7 +98,10 @@ async function changeOfficer(look: Look) {
     if (saved.outcome === 'REFUSED') return saved;
   }
   const actor = await stage.actor('UNIT_HEAD', assignment.unitId);
-  const input = { officerId: newcomer.id, reason: `Cán bộ đầu mối chuyển công tác; giao ông/bà ${newcomer.name} làm tiếp.` };
+  const input = {
+    officerId: newcomer.id,
+    reason: `Cán bộ đầu mối chuyển công tác; giao ông/bà ${newcomer.name} làm tiếp.`,
+  };
   return commands.assignAssignmentOfficer(stage.deps, { assignmentId: assignment.id, actor }, input);
 }
 

@@ -9,20 +9,34 @@ import type { Cast } from '../cast.ts';
 import { characterOf } from '../characters.ts';
 import type { RehearsedAssignment, RehearsedUnit } from '../rehearsal.ts';
 
-const dayOf = (moment: Instant | undefined): CalendarDay | undefined => (moment === undefined ? undefined : localDayOf(moment));
+const dayOf = (moment: Instant | undefined): CalendarDay | undefined =>
+  moment === undefined ? undefined : localDayOf(moment);
 
 function highestRungOf({ performed }: Assignment): string | undefined {
   const climbed = new Set(performed.map(({ key }) => key.slice(key.lastIndexOf(':') + 1)));
-  const highest = rungs.findLast((rung) => rung !== 'REVIEWER' && rung !== 'REVIEWER_SUPERIOR' && climbed.has(rung));
+  const highest = rungs.findLast(
+    (rung) => rung !== 'REVIEWER' && rung !== 'REVIEWER_SUPERIOR' && climbed.has(rung),
+  );
   return highest === undefined ? undefined : RUNGS[highest];
 }
 
-/** `Đợt 1`, `Quý I/2026`; what was taken over says so. */
-function labelOf(assignment: Assignment, own: readonly number[]): string {
-  const quarter = /^(\d{4})-Q(\d)$/.exec(assignment.period ?? '');
-  if (quarter !== null) return `Quý ${['I', 'II', 'III', 'IV'][Number(quarter[2]) - 1] ?? ''}/${quarter[1] ?? ''}`;
-  if (assignment.period !== undefined) return `Kỳ ${assignment.period}`;
-  return assignment.inheritedFrom === undefined ? `Đợt ${own.indexOf(assignment.bundle) + 1}` : 'Nhận lại';
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+function periodLabel(period: string): string {
+  const [, year = '', quarter = ''] = /^(\d{4})-Q(\d)$/.exec(period) ?? [];
+  return year === '' ? `Kỳ ${period}` : `Quý ${ROMAN[Number(quarter) - 1] ?? quarter}/${year}`;
+}
+
+/** `Đợt 1`, `Quý I/2026`; what was taken over bears the label that it had in the unit before. */
+function labelOf(assignment: Assignment, all: readonly Assignment[]): string {
+  const origin = all.find(({ id }) => id === assignment.inheritedFrom);
+  if (origin !== undefined) return labelOf(origin, all);
+  if (assignment.period !== undefined) return periodLabel(assignment.period);
+  const { unitId, bundle } = assignment;
+  const before = all.filter(
+    (one) =>
+      one.unitId === unitId && !isPeriod(one) && one.inheritedFrom === undefined && one.bundle < bundle,
+  );
+  return `Đợt ${before.length + 1}`;
 }
 
 export interface FigureRules extends StatusRules {
@@ -33,11 +47,16 @@ export interface FigureRules extends StatusRules {
 
 function transitionsOf(id: string, transitions: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const [execution, count] of transitions) if (execution.slice(0, execution.lastIndexOf('-')) === id) sum += count;
+  for (const [execution, count] of transitions)
+    if (execution.slice(0, execution.lastIndexOf('-')) === id) sum += count;
   return sum;
 }
 
-export function figureOf(assignment: Assignment, own: readonly number[], rules: FigureRules): RehearsedAssignment {
+export function figureOf(
+  assignment: Assignment,
+  all: readonly Assignment[],
+  rules: FigureRules,
+): RehearsedAssignment {
   const { calendar, now, unitName, byId } = rules;
   const { duties, closing, acknowledgedAt, receivedAt, plan, report } = assignment;
   const status = statusOf(assignment, rules);
@@ -47,7 +66,7 @@ export function figureOf(assignment: Assignment, own: readonly number[], rules: 
   const planFiled = dayOf(plan?.filedAt);
   return {
     unitId: assignment.unitId,
-    label: labelOf(assignment, own),
+    label: labelOf(assignment, all),
     dueDay: status.dueDay,
     firstDueDay: status.firstDueDay,
     official: status.official,
@@ -55,9 +74,13 @@ export function figureOf(assignment: Assignment, own: readonly number[], rules: 
     inheritedFrom: origin === undefined ? undefined : unitName(origin.unitId),
     workingDaysLate: status.workingDaysLate,
     acknowledged,
-    acknowledgedAfter: acknowledged === undefined ? 0 : calendar.workingDaysBetween(localDayOf(receivedAt), acknowledged),
+    acknowledgedAfter:
+      acknowledged === undefined ? 0 : calendar.workingDaysBetween(localDayOf(receivedAt), acknowledged),
     planFiled,
-    planLate: planFiled === undefined || duties.PLAN === undefined ? 0 : calendar.workingDaysLate(duties.PLAN.dueDay, planFiled),
+    planLate:
+      planFiled === undefined || duties.PLAN === undefined
+        ? 0
+        : calendar.workingDaysLate(duties.PLAN.dueDay, planFiled),
     planReturns: assignment.returns.plan,
     reported: dayOf(report?.filedAt),
     reportReturns: assignment.returns.report,
@@ -74,12 +97,20 @@ export function figureOf(assignment: Assignment, own: readonly number[], rules: 
 export function unitsOf(cast: Cast, assignments: readonly Assignment[], rules: FigureRules): RehearsedUnit[] {
   return [...cast.values()].map(({ unit, character }) => {
     const ofUnit = assignments.filter(({ unitId }) => unitId === unit.id);
-    const own = ofUnit
-      .filter((one) => !isPeriod(one) && one.inheritedFrom === undefined)
-      .map(({ bundle }) => bundle)
-      .sort((one, other) => one - other);
     const { name, story } = characterOf(character);
-    const sorted = [...ofUnit].sort((one, other) => (one.duties.REPORT.dueDay === other.duties.REPORT.dueDay ? one.bundle - other.bundle : one.duties.REPORT.dueDay < other.duties.REPORT.dueDay ? -1 : 1));
-    return { id: unit.id, name: unit.name, character: name, story, assignments: sorted.map((one) => figureOf(one, own, rules)) };
+    const sorted = [...ofUnit].sort((one, other) =>
+      one.duties.REPORT.dueDay === other.duties.REPORT.dueDay
+        ? one.bundle - other.bundle
+        : one.duties.REPORT.dueDay < other.duties.REPORT.dueDay
+          ? -1
+          : 1,
+    );
+    return {
+      id: unit.id,
+      name: unit.name,
+      character: name,
+      story,
+      assignments: sorted.map((one) => figureOf(one, assignments, rules)),
+    };
   });
 }

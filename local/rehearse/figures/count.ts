@@ -30,7 +30,8 @@ export function rungsClimbed(events: readonly LedgerEvent[]): Record<string, num
     if (kind !== 'assignment' || type !== 'ESCALATED') continue;
     const event = assignmentEventSchema.parse({ type, payload });
     if (event.type !== 'ESCALATED') continue;
-    for (const { rung } of event.payload.milestones) if (rung !== undefined) climbed[rung] = (climbed[rung] ?? 0) + 1;
+    for (const { rung } of event.payload.milestones)
+      if (rung !== undefined) climbed[rung] = (climbed[rung] ?? 0) + 1;
   }
   return climbed;
 }

@@ -21,7 +21,14 @@ function groups(moved: readonly Moved[]): MovedGroup[] {
     .flatMap(([, [first, ...others]]) =>
       first === undefined
         ? []
-        : [{ duty: first.duty, before: first.before, after: first.after, units: [first, ...others].map(({ unit }) => unit).sort() }],
+        : [
+            {
+              duty: first.duty,
+              before: first.before,
+              after: first.after,
+              units: [first, ...others].map(({ unit }) => unit).sort(),
+            },
+          ],
     );
 }
 
@@ -35,14 +42,28 @@ export function changeStory(
   unitName: (assignmentId: string) => string,
 ): CalendarChangeStory {
   const moved = events.flatMap((event): Moved[] => {
-    if (event.kind !== 'assignment' || event.type !== 'DUE_MOVED' || localDayOf(event.at) !== change.announcedOn) return [];
+    if (
+      event.kind !== 'assignment' ||
+      event.type !== 'DUE_MOVED' ||
+      localDayOf(event.at) !== change.announcedOn
+    )
+      return [];
     const parsed = assignmentEventSchema.parse({ type: event.type, payload: event.payload });
-    return parsed.type === 'DUE_MOVED' ? parsed.payload.moved.map((one) => ({ ...one, unit: unitName(event.id) })) : [];
+    return parsed.type === 'DUE_MOVED'
+      ? parsed.payload.moved.map((one) => ({ ...one, unit: unitName(event.id) }))
+      : [];
   });
   return {
     announcedOn: change.announcedOn,
     reason,
-    previewed: groups(preview.deadlines.map(({ assignmentId, duty, before, after }) => ({ duty, before, after, unit: unitName(assignmentId) }))),
+    previewed: groups(
+      preview.deadlines.map(({ assignmentId, duty, before, after }) => ({
+        duty,
+        before,
+        after,
+        unit: unitName(assignmentId),
+      })),
+    ),
     moved: groups(moved),
     milestones: preview.milestones.length,
   };

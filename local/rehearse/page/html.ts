@@ -5,8 +5,10 @@ import { SIGNS } from '../print/words.ts';
 
 export const text = escapeHtml;
 /** Sign and words say what the colour says. */
-export const marked = (mark: Mark, words: string): string => `<span class="mark ${mark}"><b aria-hidden="true">${SIGNS[mark]}</b> ${text(words)}</span>`;
-export const cell = (content: string, className = ''): string => `<td${className === '' ? '' : ` class="${className}"`}>${content}</td>`;
+export const marked = (mark: Mark, words: string): string =>
+  `<span class="mark ${mark}"><b aria-hidden="true">${SIGNS[mark]}</b> ${text(words)}</span>`;
+export const cell = (content: string, className = ''): string =>
+  `<td${className === '' ? '' : ` class="${className}"`}>${content}</td>`;
 export const section = (id: string, title: string, content: string): string =>
   `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${text(title)}</h2>${content}</section>`;
 /** Tables scroll inside their frame, so that the page itself never does on a telephone. */

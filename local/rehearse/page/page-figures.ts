@@ -20,7 +20,11 @@ export function tiles({ figures, units }: Rehearsal): string {
   return `<ul class="tiles">${[
     tile(number(units.length), 'đơn vị'),
     tile(number(statistics.assignments), 'nhiệm vụ đã giao'),
-    ...officialStatuses.filter((status) => statistics.official[status] > 0 || status.startsWith('DONE')).map((status) => tile(number(statistics.official[status]), OFFICIAL_STATUSES[status].toLocaleLowerCase('vi'))),
+    ...officialStatuses
+      .filter((status) => statistics.official[status] > 0 || status.startsWith('DONE'))
+      .map((status) =>
+        tile(number(statistics.official[status]), OFFICIAL_STATUSES[status].toLocaleLowerCase('vi')),
+      ),
     tile(number(statistics.withdrawn), 'chuyển cho đơn vị khác'),
     tile(number(mails.total), `thư, ${number(mails.digests)} thư tổng hợp`),
     tile(`${letters.signed}/${letters.drafted}`, 'văn bản đôn đốc đã ký'),
@@ -29,9 +33,12 @@ export function tiles({ figures, units }: Rehearsal): string {
 
 type Part = 'total' | (typeof parties)[number];
 const sumOf = ({ assignments }: RehearsedUnit, part: Part): number =>
-  assignments.filter(({ official }) => official !== undefined).reduce((sum, { clock }) => sum + clock[part], 0);
+  assignments
+    .filter(({ official }) => official !== undefined)
+    .reduce((sum, { clock }) => sum + clock[part], 0);
 
-const barOf = (values: readonly number[]): string => `<div class="bar" aria-hidden="true">${values.map((value) => `<i style="flex:${value}"></i>`).join('')}</div>`;
+const barOf = (values: readonly number[]): string =>
+  `<div class="bar" aria-hidden="true">${values.map((value) => `<i style="flex:${value}"></i>`).join('')}</div>`;
 
 export function clockSection({ units, figures }: Rehearsal): string {
   const rows = units.map((unit) => {
@@ -40,10 +47,23 @@ export function clockSection({ units, figures }: Rehearsal): string {
   });
   const totals = parties.map((party) => figures.statistics.charged[party]);
   const sum = totals.reduce((one, other) => one + other, 0);
-  rows.push(`<tr class="sum">${rowHead('Cộng')}${totals.map((value) => cell(number(value), 'n')).join('')}${cell(number(sum), 'n')}${cell(barOf(totals))}</tr>`);
+  rows.push(
+    `<tr class="sum">${rowHead('Cộng')}${totals.map((value) => cell(number(value), 'n')).join('')}${cell(number(sum), 'n')}${cell(barOf(totals))}</tr>`,
+  );
   const key = `<ul class="key">${parties.map((party, index) => `<li><i style="background:var(--p${index + 1})"></i>${text(PARTY_NAMES[party])}</li>`).join('')}</ul>`;
-  const intro = '<p class="soft">Mỗi ngày làm việc từ khi ban hành đến khi kết thúc tính cho đúng một bên; nhiệm vụ đã chuyển đi tính ở đơn vị nhận.</p>';
-  return section('ngay-cong', 'Ngày làm việc tính cho từng bên', intro + key + table(['Đơn vị', ...parties.map((party) => PARTY_NAMES[party]), 'Cộng', 'Tỷ lệ'], rows, 'Ngày làm việc tính cho từng bên'));
+  const intro =
+    '<p class="soft">Mỗi ngày làm việc từ khi ban hành đến khi kết thúc tính cho đúng một bên; nhiệm vụ đã chuyển đi tính ở đơn vị nhận.</p>';
+  return section(
+    'ngay-cong',
+    'Ngày làm việc tính cho từng bên',
+    intro +
+      key +
+      table(
+        ['Đơn vị', ...parties.map((party) => PARTY_NAMES[party]), 'Cộng', 'Tỷ lệ'],
+        rows,
+        'Ngày làm việc tính cho từng bên',
+      ),
+  );
 }
 
 export function countsSection({ figures }: Rehearsal): string {
@@ -72,4 +92,8 @@ const letterOf = ({ kind, unitName, notation, signedOn, state, block, html }: Re
   return `<details><summary>${text(title)} <span class="to">– ${text(facts)}</span></summary>${frameOf(html, title).replace('<iframe', '<iframe class="letter"')}</details>`;
 };
 export const lettersSection = ({ letters }: Rehearsal): string =>
-  section('van-ban', 'Văn bản đôn đốc', letters.length === 0 ? '<p>Không phải ban hành văn bản nào.</p>' : letters.map(letterOf).join(''));
+  section(
+    'van-ban',
+    'Văn bản đôn đốc',
+    letters.length === 0 ? '<p>Không phải ban hành văn bản nào.</p>' : letters.map(letterOf).join(''),
+  );

@@ -6,7 +6,8 @@ import type { RehearsedMail } from '../rehearsal.ts';
 import { number, section, text } from './html.ts';
 
 /** Almost all mails share their frame, so hundreds of them pack into what a few would take. */
-export const packed = (mails: readonly RehearsedMail[]): string => gzipSync(JSON.stringify(mails.map(({ html }) => html)), { level: 9 }).toString('base64');
+export const packed = (mails: readonly RehearsedMail[]): string =>
+  gzipSync(JSON.stringify(mails.map(({ html }) => html)), { level: 9 }).toString('base64');
 
 const mailOf = ({ at, to, subject }: RehearsedMail, index: number): string =>
   `<details data-mail="${index}"><summary><time>${timeOf(at)}</time> ${text(subject)} <span class="to">– ${text(to.name)} &lt;${text(to.address)}&gt;</span></summary></details>`;

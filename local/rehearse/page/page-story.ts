@@ -18,7 +18,10 @@ function changeOf({ previewed, milestones }: CalendarChangeStory): string {
 
 function dayOf(day: StoryDay, changes: readonly CalendarChangeStory[]): string {
   const mails = mailsInWords(day.mails);
-  const last = mails === undefined ? '' : `<li class="soft"><span></span><span class="who">Thư</span><span class="what">${text(mails)}</span></li>`;
+  const last =
+    mails === undefined
+      ? ''
+      : `<li class="soft"><span></span><span class="who">Thư</span><span class="what">${text(mails)}</span></li>`;
   const entries = day.entries.map(entryOf).join('') + last;
   return `<article class="day${day.working ? '' : ' off'}"><h3>${text(spanOf(day))} <small>${text(standingOf(day))}</small></h3>${entries === '' ? '' : `<ol>${entries}</ol>`}${changes
     .filter(({ announcedOn, previewed }) => announcedOn === day.day && previewed.length > 0)
@@ -26,4 +29,5 @@ function dayOf(day: StoryDay, changes: readonly CalendarChangeStory[]): string {
     .join('')}</article>`;
 }
 
-export const storySection = ({ days, changes }: Rehearsal): string => section('dien-bien', 'Diễn biến', days.map((day) => dayOf(day, changes)).join(''));
+export const storySection = ({ days, changes }: Rehearsal): string =>
+  section('dien-bien', 'Diễn biến', days.map((day) => dayOf(day, changes)).join(''));

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { dayInFull } from '../print/words.ts';
 import type { Rehearsal } from '../rehearsal.ts';
+import { capital } from '../../../shared/notifications/words.ts';
 import { text } from './html.ts';
 import { clockSection, countsSection, lettersSection, tiles, verdict } from './page-figures.ts';
 import { mailsSection, packed, PAGE_SCRIPT } from './page-mails.ts';
@@ -9,7 +10,8 @@ import { storySection } from './page-story.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { unitsSection } from './page-units.ts';
 
-const hashOf = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+const hashOf = (content: string): string =>
+  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 // Mails and letters bring their own inline styles, which their frames take under this policy too.
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src ${hashOf(PAGE_SCRIPT)}; base-uri 'none'; form-action 'none'`;
 
@@ -30,7 +32,7 @@ export function renderPage(rehearsal: Rehearsal): string {
 <meta http-equiv="Content-Security-Policy" content="${text(POLICY)}"><meta name="color-scheme" content="light dark">
 <title>${text(title)}</title><style>${PAGE_STYLE}</style></head>
 <body><header><h1>${text(title)}</h1><p>V/v ${text(subject)}</p>
-<p class="soft">${text(province)} · từ ${dayInFull(from)} đến ${dayInFull(to)} · hạt giống ${text(seed)} · đồng hồ ảo, dữ liệu hư cấu</p>
+<p class="soft">${text(capital(province))} · từ ${dayInFull(from)} đến ${dayInFull(to)} · hạt giống ${text(seed)} · đồng hồ ảo, dữ liệu hư cấu</p>
 ${verdict(rehearsal)}${tiles(rehearsal)}</header>
 <nav aria-label="Các phần"><div>${NAVIGATION.map(([id, name]) => `<a href="#${id}">${name}</a>`).join('')}</div></nav>
 <main>${storySection(rehearsal)}${unitsSection(rehearsal)}${clockSection(rehearsal)}${lettersSection(rehearsal)}${mailsSection(mails)}${countsSection(rehearsal)}</main>

@@ -9,13 +9,30 @@ export interface Ink {
   readonly of: (kind: EntryKind, text: string) => string;
 }
 
-const CODES: Record<EntryKind, number> = { UNIT: 0, OFFICE: 36, CLOCK: 90, LADDER: 33, LETTER: 35, CALENDAR: 34, DIRECTIVE: 1 };
+const CODES: Record<EntryKind, number> = {
+  UNIT: 0,
+  OFFICE: 36,
+  CLOCK: 90,
+  LADDER: 33,
+  LETTER: 35,
+  CALENDAR: 34,
+  DIRECTIVE: 1,
+};
 
 export function inkFor(hasColour: boolean): Ink {
-  const paint = (code: number) => (text: string) => (hasColour && code > 0 ? `\u001b[${code}m${text}\u001b[0m` : text);
-  return { bold: paint(1), soft: paint(90), bad: paint(31), good: paint(32), of: (kind, text) => paint(CODES[kind])(text) };
+  const paint = (code: number) => (text: string) =>
+    hasColour && code > 0 ? `\u001b[${code}m${text}\u001b[0m` : text;
+  return {
+    bold: paint(1),
+    soft: paint(90),
+    bad: paint(31),
+    good: paint(32),
+    of: (kind, text) => paint(CODES[kind])(text),
+  };
 }
 
 /** See no-color.org: any value that is not empty forbids colour. */
-export const showsColour = (isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean =>
-  isTerminal && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
+export const showsColour = (
+  isTerminal: boolean,
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean => isTerminal && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';

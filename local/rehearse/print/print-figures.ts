@@ -8,7 +8,7 @@ import { shortName } from '../story/names.ts';
 import { fitted, padded, paddedLeft } from './columns.ts';
 import { endingOf, PARTY_NAMES, SIGNS, shortDay } from './words.ts';
 import type { Paper } from './print-story.ts';
-import { columnOf, columnsOf } from './steps.ts';
+import { columnsOf, rowsOf, type StepRow } from './steps.ts';
 
 const count = (value: number): string => value.toLocaleString('vi-VN');
 const NAME = 30;
@@ -25,16 +25,25 @@ function statusLines({ figures }: Rehearsal): string[] {
 
 const NUMBER = 11;
 function clockLines({ units, figures }: Rehearsal): string[] {
-  const heads = [...parties.map((party) => PARTY_NAMES[party]), 'Cộng'].map((head) => paddedLeft(head, NUMBER)).join('');
+  const heads = [...parties.map((party) => PARTY_NAMES[party]), 'Cộng']
+    .map((head) => paddedLeft(head, NUMBER))
+    .join('');
   const line = (name: string, values: readonly number[]): string =>
     `  ${fitted(name, NAME)}${values.map((value) => paddedLeft(count(value), NUMBER)).join('')}`;
   const sum = (unit: RehearsedUnit, part: 'total' | (typeof parties)[number]): number =>
-    unit.assignments.filter(({ official }) => official !== undefined).reduce((total, { clock }) => total + clock[part], 0);
+    unit.assignments
+      .filter(({ official }) => official !== undefined)
+      .reduce((total, { clock }) => total + clock[part], 0);
   const { charged } = figures.statistics;
   return [
     `  ${padded('Đơn vị', NAME)}${heads}`,
-    ...units.map((unit) => line(shortName(unit.name), [...parties.map((party) => sum(unit, party)), sum(unit, 'total')])),
-    line('Cộng', [...parties.map((party) => charged[party]), parties.reduce((total, party) => total + charged[party], 0)]),
+    ...units.map((unit) =>
+      line(shortName(unit.name), [...parties.map((party) => sum(unit, party)), sum(unit, 'total')]),
+    ),
+    line('Cộng', [
+      ...parties.map((party) => charged[party]),
+      parties.reduce((total, party) => total + charged[party], 0),
+    ]),
   ];
 }
 
@@ -47,28 +56,38 @@ function cellOf(assignment: RehearsedAssignment): string {
   return `${SIGNS[mark]} ${reported === undefined ? '–' : shortDay(reported)}${late} ${transitions}`;
 }
 
+function stepLine({ name, from, assignments }: StepRow, shown: readonly string[]): string {
+  const cells = shown.map((column) => {
+    const found = assignments.find(({ label }) => label === column);
+    return padded(found === undefined ? '' : cellOf(found), CELL);
+  });
+  const who = from === undefined ? name : `  ↳ nhận từ ${from}`;
+  return `  ${fitted(who, NAME - 2)} ${cells.join('')}`.trimEnd();
+}
+
 function unitLines({ units }: Rehearsal, columns: number): string[] {
-  const fitting = Math.max(1, Math.floor((columns - 2 - NAME) / CELL));
+  const fitting = Math.max(1, Math.floor((columns - NAME) / CELL));
   const all = columnsOf(units);
-  const tables = Array.from({ length: Math.ceil(all.length / fitting) }, (_, index) => all.slice(index * fitting, (index + 1) * fitting));
-  const line = (unit: RehearsedUnit, shown: readonly string[]): string => {
-    const cells = shown.map((column) => {
-      const [first, ...others] = unit.assignments.filter((one) => columnOf(one) === column).map(cellOf);
-      return padded(first === undefined ? '' : others.length === 0 ? first : `${first} (+${others.length})`, CELL);
-    });
-    return `  ${fitted(shortName(unit.name), NAME - 1)} ${cells.join('')}`.trimEnd();
-  };
+  const tables = Array.from({ length: Math.ceil(all.length / fitting) }, (_, index) =>
+    all.slice(index * fitting, (index + 1) * fitting),
+  );
+  const rows = units.flatMap(rowsOf);
   return tables.flatMap((shown, index) => [
-    ...(index === 0 ? ['  ✓ đúng hạn   ! chậm (+số ngày)   → chuyển đơn vị khác   số cuối: bước chuyển của quy trình'] : ['']),
-    `  ${padded('Đơn vị', NAME)}${shown.map((column) => padded(column, CELL)).join('')}`.trimEnd(),
-    ...units.filter((unit) => unit.assignments.some((one) => shown.includes(columnOf(one)))).map((unit) => line(unit, shown)),
+    index === 0
+      ? '  ✓ đúng hạn   ! chậm (+số ngày)   → chuyển đơn vị khác   số cuối: bước chuyển của quy trình'
+      : '',
+    `  ${padded('Đơn vị', NAME - 1)}${shown.map((column) => padded(column, CELL)).join('')}`.trimEnd(),
+    ...rows
+      .filter(({ assignments }) => assignments.some(({ label }) => shown.includes(label)))
+      .map((row) => stepLine(row, shown)),
   ]);
 }
 
 function letterLines({ letters }: Rehearsal): string[] {
-  return letters.map(({ kind, unitName, notation, signedOn, state, block }) =>
+  return letters.map(
+    ({ kind, unitName, notation, signedOn, state, block }) =>
       `  ${padded(notation === undefined ? '(không số)' : notation, 14)}${padded(signedOn === undefined ? '' : formatDay(signedOn), 12)}${kind}, ${shortName(unitName)}${signedOn === undefined ? `: ${state}` : ` – ${block}`}`,
-    );
+  );
 }
 
 function countLines({ figures }: Rehearsal): string[] {
@@ -80,7 +99,10 @@ function countLines({ figures }: Rehearsal): string[] {
     row('  trong đó thư tổng hợp buổi sáng', count(mails.digests)),
     row('Văn bản dự thảo / đã ký', `${letters.drafted} / ${letters.signed}`),
     row('Bước chuyển của quy trình, mọi nhiệm vụ', count(transitions.total)),
-    row('  trung bình / nhiều nhất một nhiệm vụ', `${(transitions.total / Math.max(1, transitions.assignments)).toFixed(1).replace('.', ',')} / ${transitions.most}`),
+    row(
+      '  trung bình / nhiều nhất một nhiệm vụ',
+      `${(transitions.total / Math.max(1, transitions.assignments)).toFixed(1).replace('.', ',')} / ${transitions.most}`,
+    ),
     row('Sự kiện trong sổ cái', count(chains.events)),
     row('Chuỗi băm đã kiểm chứng / bị đứt', `${count(chains.records)} / ${chains.broken}`),
   ];

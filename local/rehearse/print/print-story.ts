@@ -1,10 +1,10 @@
 /** The story in a terminal: a heading per day, a line per thing that happened. */
-import { formatDay } from '../../../shared/domain/time.ts';
+import { capital } from '../../../shared/notifications/words.ts';
 import type { CalendarChangeStory, Rehearsal, StoryDay, StoryEntry } from '../rehearsal.ts';
-import { shortName, unitsInWords } from '../story/names.ts';
+import { shortName } from '../story/names.ts';
 import { padded, wrapped } from './columns.ts';
 import type { Ink } from './ink.ts';
-import { dayInFull, DUTY_NAMES, mailsInWords, spanOf, standingOf, timeOf } from './words.ts';
+import { dayInFull, mailsInWords, spanOf, standingOf, timeOf } from './words.ts';
 
 export interface Paper {
   readonly ink: Ink;
@@ -21,16 +21,25 @@ function hung(text: string, { columns }: Paper, indent: number): string[] {
 function entryLines({ at, who, kind, what }: StoryEntry, paper: Paper): string[] {
   const { ink } = paper;
   const [first = '', ...others] = hung(what, paper, INDENT);
-  return [`  ${ink.soft(timeOf(at))}  ${padded(who, WHO_COLUMNS)}${ink.of(kind, first)}`, ...others.map((line) => ink.of(kind, line))];
+  return [
+    `  ${ink.soft(timeOf(at))}  ${padded(who, WHO_COLUMNS)}${ink.of(kind, first)}`,
+    ...others.map((line) => ink.of(kind, line)),
+  ];
 }
 
-/** Beneath the announcement: what it moved, as the preview had said. */
-function changeLines({ moved, milestones }: CalendarChangeStory, paper: Paper): string[] {
-  const lines = moved.map(
-    ({ duty, before, after, units }) => `Hạn ${DUTY_NAMES[duty]}: ${formatDay(before)} → ${formatDay(after)}, ${units.length} thời hạn của ${unitsInWords(units)}`,
+const deadlines = (groups: CalendarChangeStory['moved']): number =>
+  groups.reduce((sum, { units }) => sum + units.length, 0);
+
+/** Beneath the announcement: what the preview had said, against what then moved. */
+function changeLines({ previewed, moved, milestones }: CalendarChangeStory, paper: Paper): string[] {
+  const happened =
+    deadlines(previewed) === deadlines(moved)
+      ? 'thực tế dời đúng như vậy'
+      : `thực tế dời ${deadlines(moved)} thời hạn`;
+  const summary = `Xem trước khi công bố: dời ${deadlines(previewed)} thời hạn và ${milestones} mốc nhắc, đôn đốc; ${happened}.`;
+  return hung(summary, paper, INDENT).map((part, index) =>
+    paper.ink.of('CALENDAR', index === 0 ? ' '.repeat(INDENT) + part : part),
   );
-  const summary = `Xem trước khi công bố: ${moved.reduce((sum, { units }) => sum + units.length, 0)} thời hạn và ${milestones} mốc nhắc, đôn đốc sẽ dời; thực tế dời đúng như vậy.`;
-  return [...lines, summary].flatMap((line) => hung(line, paper, INDENT).map((part, index) => paper.ink.of('CALENDAR', index === 0 ? ' '.repeat(INDENT) + part : part)));
 }
 
 function dayLines(day: StoryDay, changes: readonly CalendarChangeStory[], paper: Paper): string[] {
@@ -38,7 +47,9 @@ function dayLines(day: StoryDay, changes: readonly CalendarChangeStory[], paper:
   const mails = mailsInWords(day.mails);
   const standing = standingOf(day);
   const [heading = '', ...more] = wrapped(`${spanOf(day)} · ${standing}`, paper.columns);
-  const change = changes.filter(({ announcedOn, previewed }) => announcedOn === day.day && previewed.length > 0);
+  const change = changes.filter(
+    ({ announcedOn, previewed }) => announcedOn === day.day && previewed.length > 0,
+  );
   return [
     '',
     ink.bold(heading),
@@ -64,7 +75,10 @@ export function printStory(rehearsal: Rehearsal, paper: Paper): string[] {
   return [
     ink.bold(`DIỄN TẬP: Công văn số ${notation}`),
     ...wrapped(`V/v ${subject}`, paper.columns),
-    `${province} (hư cấu) · ${units.length} đơn vị · từ ${dayInFull(from)} đến ${dayInFull(to)} · hạt giống ${seed}`,
+    ...wrapped(
+      `${capital(province)} (hư cấu) · ${units.length} đơn vị · từ ${dayInFull(from)} đến ${dayInFull(to)} · hạt giống ${seed}`,
+      paper.columns,
+    ),
     '',
     ink.bold('Các đơn vị và cách xử sự trong lần diễn tập này'),
     ...castLines(rehearsal, paper),

@@ -1,18 +1,33 @@
-/** Into which columns the assignments of units fall, on the page and in the terminal alike. */
+/** The rows and columns of units × steps, on the page and in the terminal alike. */
 import type { RehearsedAssignment, RehearsedUnit } from '../rehearsal.ts';
+import { shortName } from '../story/names.ts';
 
-/** What a unit took over stands by itself, whatever period it is for. */
-const TAKEN_OVER = 'Nhận lại';
-export const columnOf = ({ label, inheritedFrom }: RehearsedAssignment): string => (inheritedFrom === undefined ? label : TAKEN_OVER);
-
-/** In the order of their due days; what was taken over comes last. */
+/** What is due at one time stands in one column, in the order of the due days. */
 export function columnsOf(units: readonly RehearsedUnit[]): string[] {
   const first = new Map<string, string>();
-  for (const assignment of units.flatMap(({ assignments }) => assignments)) {
-    const column = columnOf(assignment);
-    const due = column === TAKEN_OVER ? '9999' : assignment.firstDueDay;
-    const known = first.get(column);
-    if (known === undefined || due < known) first.set(column, due);
+  for (const { label, firstDueDay } of units.flatMap(({ assignments }) => assignments)) {
+    const known = first.get(label);
+    if (known === undefined || firstDueDay < known) first.set(label, firstDueDay);
   }
   return [...first].sort(([, one], [, other]) => (one < other ? -1 : 1)).map(([column]) => column);
+}
+
+export interface StepRow {
+  readonly name: string;
+  /** The unit whose work this row takes over; absent for the unit's own. */
+  readonly from: string | undefined;
+  readonly assignments: readonly RehearsedAssignment[];
+}
+
+/** A row of the unit's own work, and one for each unit that it took over from. */
+export function rowsOf({ name, assignments }: RehearsedUnit): StepRow[] {
+  const own = assignments.filter(({ inheritedFrom }) => inheritedFrom === undefined);
+  const taken = Map.groupBy(
+    assignments.filter((one) => one.inheritedFrom !== undefined),
+    ({ inheritedFrom }) => inheritedFrom ?? '',
+  );
+  return [
+    { name: shortName(name), from: undefined, assignments: own },
+    ...[...taken].map(([from, ofUnit]) => ({ name: shortName(name), from, assignments: ofUnit })),
+  ];
 }

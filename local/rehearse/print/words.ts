@@ -1,6 +1,12 @@
 /** Words that the terminal and the page share. */
 import { weekdayOf } from '../../../shared/domain/calendar/day-number.ts';
-import { dayNumberOf, formatDay, formatInstant, type CalendarDay, type Instant } from '../../../shared/domain/time.ts';
+import {
+  dayNumberOf,
+  formatDay,
+  formatInstant,
+  type CalendarDay,
+  type Instant,
+} from '../../../shared/domain/time.ts';
 import type { RehearsedAssignment, StoryDay } from '../rehearsal.ts';
 
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const;
@@ -22,11 +28,17 @@ export function standingOf({ working, note }: StoryDay): string {
 export function mailsInWords({ single, digests }: StoryDay['mails']): string | undefined {
   const total = single + digests;
   if (total === 0) return undefined;
-  const parts = [...(digests > 0 ? [`${digests} thư tổng hợp buổi sáng`] : []), ...(single > 0 ? [`${single} thư riêng`] : [])];
+  if (digests === 0) return `Gửi ${single} thư`;
+  const parts = [`${digests} thư tổng hợp buổi sáng`, ...(single > 0 ? [`${single} thư riêng`] : [])];
   return `Gửi ${total} thư: ${parts.join(', ')}`;
 }
 
-export const PARTY_NAMES = { DISTRIBUTION: 'Phát hành', UNIT: 'Đơn vị', REVIEWER: 'Thẩm tra', SUPERIOR: 'Cấp trên' } as const;
+export const PARTY_NAMES = {
+  DISTRIBUTION: 'Phát hành',
+  UNIT: 'Đơn vị',
+  REVIEWER: 'Thẩm tra',
+  SUPERIOR: 'Cấp trên',
+} as const;
 export const DUTY_NAMES = {
   ACKNOWLEDGEMENT: 'xác nhận đã nhận',
   PLAN: 'kế hoạch',
@@ -38,7 +50,10 @@ export const DUTY_NAMES = {
 
 export type Mark = 'GOOD' | 'LATE' | 'OPEN' | 'GONE';
 /** How an assignment ended, in a word and a sign. */
-export function endingOf({ transferredTo, official, workingDaysLate, nil }: RehearsedAssignment): { readonly mark: Mark; readonly text: string } {
+export function endingOf({ transferredTo, official, workingDaysLate, nil }: RehearsedAssignment): {
+  readonly mark: Mark;
+  readonly text: string;
+} {
   if (transferredTo !== undefined) return { mark: 'GONE', text: `chuyển ${transferredTo}` };
   switch (official) {
     case 'DONE_ON_TIME':

@@ -67,7 +67,12 @@ interface Notes {
   readonly failures: string[];
 }
 
-const openStageHome = (folder: string, clock: VirtualClock, { assembly, settings }: StageOptions, notes: Notes): Promise<Home> =>
+const openStageHome = (
+  folder: string,
+  clock: VirtualClock,
+  { assembly, settings }: StageOptions,
+  notes: Notes,
+): Promise<Home> =>
   openHome({
     ledgerFile: join(folder, 'ledger.sqlite'),
     assembly: unhurried(assembly),
@@ -82,7 +87,8 @@ const openStageHome = (folder: string, clock: VirtualClock, { assembly, settings
     // A key that everybody can read: the links of a rehearsal open nothing.
     settings: { ...settings, linkKeys: [{ id: 'dientap', secret: new Uint8Array(32).fill(1) }] },
     observer: {
-      stateEntered: (_machine, execution) => notes.transitions.set(execution, (notes.transitions.get(execution) ?? 0) + 1),
+      stateEntered: (_machine, execution) =>
+        notes.transitions.set(execution, (notes.transitions.get(execution) ?? 0) + 1),
       executionEnded: ({ execution, status, failure }) => {
         if (status !== 'SUCCEEDED') notes.failures.push(`${execution}: ${status} ${JSON.stringify(failure)}`);
       },
@@ -90,7 +96,12 @@ const openStageHome = (folder: string, clock: VirtualClock, { assembly, settings
     log: ({ operation, message }) => notes.failures.push(`${operation}: ${message}`),
   });
 
-async function findActor({ ledger }: Dependencies, today: CalendarDay, role: Role, unitId?: string): Promise<Actor> {
+async function findActor(
+  { ledger }: Dependencies,
+  today: CalendarDay,
+  role: Role,
+  unitId?: string,
+): Promise<Actor> {
   const people =
     unitId === undefined
       ? queryAll(ledger, 'person', { index: 'list', partition: 'people' })

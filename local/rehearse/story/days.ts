@@ -31,7 +31,10 @@ function entriesOf(events: readonly LedgerEvent[], context: StoryContext): Story
     const parsed = assignmentEventSchema.parse({ type: event.type, payload: event.payload });
     const inherited = parsed.type === 'OPENED' && parsed.payload.inheritedFrom !== undefined;
     const unitId = context.unitIdOf(event.id);
-    for (const line of linesOf({ at: event.at, actor: event.actor, unitId, event: parsed, inherited }, context.names)) {
+    for (const line of linesOf(
+      { at: event.at, actor: event.actor, unitId, event: parsed, inherited },
+      context.names,
+    )) {
       const known = gathered.get(line.key) ?? { line, at: event.at, units: [] };
       known.units.push(context.names.unit(unitId));
       gathered.set(line.key, known);
@@ -46,10 +49,15 @@ function entriesOf(events: readonly LedgerEvent[], context: StoryContext): Story
 function noteOf(calendar: WorkingCalendar, day: CalendarDay): string | undefined {
   const special = calendar.specialDayOn(day);
   if (special !== undefined) return `${special.name} (${special.legalSource.document})`;
-  return calendar.isWorkingDay(day) ? undefined : weekdayOf(dayNumberOf(day)) === 5 ? 'nghỉ hằng tuần' : 'nghỉ Chủ nhật';
+  return calendar.isWorkingDay(day)
+    ? undefined
+    : weekdayOf(dayNumberOf(day)) === 5
+      ? 'nghỉ hằng tuần'
+      : 'nghỉ Chủ nhật';
 }
 
-const isSilentHoliday = ({ entries, mails }: StoryDay): boolean => entries.length === 0 && mails.single + mails.digests === 0;
+const isSilentHoliday = ({ entries, mails }: StoryDay): boolean =>
+  entries.length === 0 && mails.single + mails.digests === 0;
 
 /** Days of one holiday, and the weekend between them, are one line. */
 function joined(days: readonly StoryDay[], calendar: WorkingCalendar): StoryDay[] {
@@ -58,14 +66,24 @@ function joined(days: readonly StoryDay[], calendar: WorkingCalendar): StoryDay[
     const last = result.at(-1);
     const isSilent = isSilentHoliday(day);
     if (isSilent && calendar.specialDayOn(day.day) === undefined) continue;
-    const follows = last !== undefined && isSilent && isSilentHoliday(last) && last.note === day.note && dayNumberOf(last.until) + 1 === dayNumberOf(day.day);
+    const follows =
+      last !== undefined &&
+      isSilent &&
+      isSilentHoliday(last) &&
+      last.note === day.note &&
+      dayNumberOf(last.until) + 1 === dayNumberOf(day.day);
     if (follows) result[result.length - 1] = { ...last, until: day.day };
     else result.push(day);
   }
   return result;
 }
 
-export function storyOf(events: readonly LedgerEvent[], mails: readonly RehearsedMail[], span: { readonly from: CalendarDay; readonly to: CalendarDay }, context: StoryContext): StoryDay[] {
+export function storyOf(
+  events: readonly LedgerEvent[],
+  mails: readonly RehearsedMail[],
+  span: { readonly from: CalendarDay; readonly to: CalendarDay },
+  context: StoryContext,
+): StoryDay[] {
   const { calendar } = context;
   const eventsBy = Map.groupBy(events, ({ at }) => localDayOf(at));
   const mailsBy = Map.groupBy(mails, ({ at }) => localDayOf(at));

@@ -18,7 +18,10 @@ const inOrder = (one: LedgerEvent, other: LedgerEvent): number =>
       ? -1
       : 1;
 
-export async function eventsSince(ledger: Pick<Ledger, 'allKeys' | 'events'>, start: Instant): Promise<LedgerEvent[]> {
+export async function eventsSince(
+  ledger: Pick<Ledger, 'allKeys' | 'events'>,
+  start: Instant,
+): Promise<LedgerEvent[]> {
   const events: LedgerEvent[] = [];
   let after: string | undefined;
   do {

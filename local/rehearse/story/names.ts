@@ -27,7 +27,10 @@ export function namesOf({ units, people }: Province): Names {
   const held = (actor: string) => byId.get(actor)?.roles.map(({ role }) => role) ?? [];
   return {
     unit: (id) => unitNames.get(id) ?? id,
-    office: (actor) => (actor === 'clock' ? 'Hệ thống' : (OFFICES.find(([role]) => held(actor).includes(role))?.[1] ?? 'Đơn vị')),
+    office: (actor) =>
+      actor === 'clock'
+        ? 'Hệ thống'
+        : (OFFICES.find(([role]) => held(actor).includes(role))?.[1] ?? 'Đơn vị'),
     isUnitPerson: (actor) => actor !== 'clock' && OFFICES.every(([role]) => !held(actor).includes(role)),
   };
 }

@@ -33,11 +33,15 @@ function directiveLine({ type, payload, actor }: LedgerEvent, { names }: OthersC
     case 'PERIOD_OPENED':
       return told(`Mở kỳ báo cáo ${quarterOf(event.payload.code)}: ${event.payload.assignments} nhiệm vụ`);
     case 'COMPLETED':
-      return told(`Mọi nhiệm vụ đã kết thúc (${event.payload.assignments}); chờ người có thẩm quyền kết thúc văn bản`);
+      return told(
+        `Mọi nhiệm vụ đã kết thúc (${event.payload.assignments}); chờ người có thẩm quyền kết thúc văn bản`,
+      );
     case 'CLOSING_REMINDED':
       return told('Nhắc kết thúc văn bản');
     case 'CLOSED':
-      return told(`Kết thúc văn bản, chốt số liệu${event.payload.note === undefined ? '' : `: ${event.payload.note}`}`);
+      return told(
+        `Kết thúc văn bản, chốt số liệu${event.payload.note === undefined ? '' : `: ${event.payload.note}`}`,
+      );
     case 'REVISED':
     case 'DISCARDED':
     case 'NUMBERED':
@@ -68,7 +72,11 @@ function mergerLine({ id, payload, actor }: LedgerEvent, { names }: OthersContex
   const { from, into, reason } = mergedSchema.parse(payload);
   // The event stands in the chain of every unit that it touches; it is told once.
   if (id !== into) return undefined;
-  return { kind: 'DIRECTIVE', who: names.office(actor), what: `Sáp nhập ${from.map(names.unit).join(', ')} vào ${names.unit(into)}. ${reason}` };
+  return {
+    kind: 'DIRECTIVE',
+    who: names.office(actor),
+    what: `Sáp nhập ${from.map(names.unit).join(', ')} vào ${names.unit(into)}. ${reason}`,
+  };
 }
 
 /** Undefined for what an official need not read. */
@@ -79,12 +87,20 @@ export function otherLine(event: LedgerEvent, context: OthersContext): Told {
     case 'letter':
       return letterLine(event, context);
     case 'calendar':
-      return { kind: 'CALENDAR', who: context.names.office(event.actor), what: `Công bố thay đổi lịch làm việc: ${reasonSchema.parse(event.payload).reason}` };
+      return {
+        kind: 'CALENDAR',
+        who: context.names.office(event.actor),
+        what: `Công bố thay đổi lịch làm việc: ${reasonSchema.parse(event.payload).reason}`,
+      };
     case 'unit':
       return event.type === 'UNITS_MERGED' ? mergerLine(event, context) : undefined;
     case 'register':
       return event.type === 'REGISTER_OPENED'
-        ? { kind: 'OFFICE', who: context.names.office(event.actor), what: `Mở sổ đăng ký văn bản đi năm ${event.id.slice(-4)}` }
+        ? {
+            kind: 'OFFICE',
+            who: context.names.office(event.actor),
+            what: `Mở sổ đăng ký văn bản đi năm ${event.id.slice(-4)}`,
+          }
         : undefined;
     default:
       return undefined;

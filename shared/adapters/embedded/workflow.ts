@@ -29,8 +29,10 @@ export function createEmbeddedWorkflow(engine: () => Engine, bootEpoch: number):
     },
     isAlive: async (machine, recordId, epoch) =>
       engine().describeExecution({ machine, name: nameOf(recordId, epoch) })?.status === 'RUNNING',
+    // A driver that was replaced learns so only after it has parked; the wait of its successor stays.
     park: async (wait) => {
-      waits.set(keyOf(wait.key), wait);
+      const key = keyOf(wait.key);
+      if ((waits.get(key)?.epoch ?? 0) <= wait.epoch) waits.set(key, wait);
     },
     parked: async (key) => waits.get(keyOf(key)),
     end: async (wait, end) => {

@@ -1,9 +1,11 @@
 /**
- * Group commit: whatever arrives in one turn of the event loop shares one transaction, and so one sync of the disk.
- * A promise resolves only after COMMIT returned. Each work checks everything before it writes anything, and gives
+ * Group commit: whatever arrives in one turn of the event loop, or while the disk is busy with the transaction before,
+ * shares one transaction, and so one sync of the disk. A promise resolves only after that sync. Each work checks everything before it writes anything, and gives
  * a refusal back as its result, so a refused work leaves no trace and spoils none of the others.
  */
 import type { DatabaseSync } from 'node:sqlite';
+
+import type { LogSync } from './log-sync.ts';
 
 export interface WorkOptions {
   /** How many writes the work makes; a transaction takes works until their weights reach the batch. */
@@ -14,7 +16,7 @@ export interface WorkOptions {
 
 /** Keeps memory in step with the file. */
 export interface Participant {
-  /** After COMMIT, before any promise resolves; `weight` is the number of writes. */
+  /** After the sync, before any promise resolves; `weight` is the number of writes. */
   committed(weight: number): void;
   rolledBack(): void;
 }
@@ -22,6 +24,11 @@ export interface Participant {
 export interface GroupCommit {
   submit<T>(run: () => T, options?: WorkOptions): Promise<T>;
   join(participant: Participant): void;
+  /**
+   * Resolves when what the file holds is on the disk; undefined when it is. Between COMMIT and sync the file already
+   * shows what a power cut could still take back, so whoever reads it for somebody else waits.
+   */
+  settling(): Promise<void> | undefined;
   /** Commits everything that waits, now. */
   drain(): void;
 }
@@ -47,19 +54,26 @@ interface Work {
 const LAZY_MILLIS = 250;
 const SQLITE_IOERR = 10;
 
+interface Unsynced {
+  readonly works: readonly Work[];
+  readonly settled: Promise<void>;
+}
+
 const isDiskFailure = (error: unknown): boolean =>
   error instanceof Error &&
   'errcode' in error &&
   typeof error.errcode === 'number' &&
   (error.errcode & 0xff) === SQLITE_IOERR;
 
-export function createGroupCommit(database: DatabaseSync, batch = 256): GroupCommit {
+/** Without a `log` every COMMIT syncs by itself (`synchronous = FULL`), or there is nothing to sync. */
+export function createGroupCommit(database: DatabaseSync, batch = 256, log?: LogSync): GroupCommit {
   const participants: Participant[] = [];
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   let queue: Work[] = [];
   let scheduled = false;
   let lazyTimer: NodeJS.Timeout | undefined;
+  let unsynced: Unsynced | undefined;
   let failure: LedgerFailedError | undefined;
 
   function transact(works: readonly Work[]): void {
@@ -71,9 +85,34 @@ export function createGroupCommit(database: DatabaseSync, batch = 256): GroupCom
       undo(works, error);
       return;
     }
+    if (log === undefined) settle(works);
+    else unsynced = { works, settled: syncOf(log, works) };
+  }
+
+  function settle(works: readonly Work[]): void {
     const weight = works.reduce((sum, work) => sum + work.weight, 0);
     for (const participant of participants) participant.committed(weight);
     for (const work of works) work.resolve();
+  }
+
+  async function syncOf({ sync }: LogSync, works: readonly Work[]): Promise<void> {
+    let problem: unknown;
+    try {
+      await sync();
+    } catch (error) {
+      problem = error;
+    }
+    if (unsynced?.works === works) synced(works, problem);
+  }
+
+  function synced(works: readonly Work[], problem: unknown): void {
+    unsynced = undefined;
+    if (problem === undefined) settle(works);
+    else {
+      failure = new LedgerFailedError({ cause: problem });
+      undo([...works, ...queue.splice(0)], failure);
+    }
+    if (queue.length > 0) schedule();
   }
 
   function undo(works: readonly Work[], error: unknown): void {
@@ -96,13 +135,22 @@ export function createGroupCommit(database: DatabaseSync, batch = 256): GroupCom
     scheduled = false;
     clearTimeout(lazyTimer);
     lazyTimer = undefined;
-    if (queue.length === 0) return;
+    if (queue.length === 0 || unsynced !== undefined) return;
     transact(takeBatch());
-    if (queue.length > 0) schedule();
+    if (queue.length > 0 && unsynced === undefined) schedule();
+  }
+
+  function syncNow(works: readonly Work[]): void {
+    try {
+      log?.syncNow();
+      synced(works, undefined);
+    } catch (problem) {
+      synced(works, problem);
+    }
   }
 
   function schedule(): void {
-    if (scheduled) return;
+    if (scheduled || unsynced !== undefined) return;
     scheduled = true;
     setImmediate(flush);
   }
@@ -128,8 +176,12 @@ export function createGroupCommit(database: DatabaseSync, batch = 256): GroupCom
       });
     },
     join: (participant) => participants.push(participant),
+    settling: () => unsynced?.settled,
     drain() {
-      while (queue.length > 0) flush();
+      do {
+        if (unsynced === undefined) flush();
+        else syncNow(unsynced.works);
+      } while (queue.length > 0 || unsynced !== undefined);
     },
   };
 }

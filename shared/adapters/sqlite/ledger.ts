@@ -43,23 +43,36 @@ export function createSqliteLedger(
   });
   const load = createLoad(reader, cache);
 
+  /** What nobody has been told of yet nobody may read either. */
+  async function onDisk<Found>(read: () => Found): Promise<Found> {
+    for (let settling = group.settling(); settling !== undefined; settling = group.settling()) await settling;
+    return read();
+  }
+  const isUnsynced = (key: RecordKey): boolean => cache.staged(key) !== undefined;
+
   return {
-    load: async (key) => load(key),
-    loadMany: async (keys) => keys.flatMap((key) => load(key) ?? []),
+    load: async (key) => (isUnsynced(key) ? onDisk(() => load(key)) : load(key)),
+    async loadMany(keys) {
+      const found = () => keys.flatMap((key) => load(key) ?? []);
+      return keys.some(isUnsynced) ? onDisk(found) : found();
+    },
     async commit(commit) {
       const prepared = prepareCommit(commit);
       return group.submit(() => writer.commit(prepared), { weight: prepared.writes.length });
     },
     async query(query) {
-      const page = reader.query(query);
+      const page = await onDisk(() => reader.query(query));
       return { ...page, items: page.items.map((known) => known.record) };
     },
-    events: async (key, options) => reader.events(key, options),
-    event: async (key, sequence) => reader.event(key, sequence),
-    idempotentAnswer: async (key) => reader.keptAnswer(key),
+    events: (key, options) => onDisk(() => reader.events(key, options)),
+    event: (key, sequence) => onDisk(() => reader.event(key, sequence)),
+    async idempotentAnswer(key) {
+      const kept = reader.keptAnswer(key);
+      return kept === undefined ? undefined : onDisk(() => reader.keptAnswer(key));
+    },
     claim: (key, epoch) => group.submit(() => writer.claim(key, epoch)),
-    allKeys: async (options) => reader.allKeys(options),
-    eventsAfter: async (position, limit) => reader.eventsAfter(position, limit),
+    allKeys: (options) => onDisk(() => reader.allKeys(options)),
+    eventsAfter: (position, limit) => onDisk(() => reader.eventsAfter(position, limit)),
     onCommitted(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

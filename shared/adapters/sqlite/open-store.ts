@@ -1,9 +1,13 @@
+import type { DatabaseSync } from 'node:sqlite';
+
 import type { MailStore } from '../../ports/mail-store.ts';
 import { createCheckpointer } from './checkpointer.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createSqliteLedger } from './ledger.ts';
 import type { SqliteLedger } from './ledger.ts';
 import { createSqliteMailStore } from './mail-store.ts';
+import { openLogSync } from './log-sync.ts';
+import type { LogSync } from './log-sync.ts';
 import { createMeta } from './meta.ts';
 import type { Meta } from './meta.ts';
 import { IN_MEMORY, openDatabase } from './open-database.ts';
@@ -28,6 +32,13 @@ export interface SqliteStoreOptions {
   readonly checkpointAfter?: number;
 }
 
+/** COMMIT itself syncs no more; the group commit does, before anybody hears of the commit. */
+function takeOverSync(file: string, database: DatabaseSync): LogSync {
+  const log = openLogSync(file);
+  database.exec('PRAGMA synchronous = NORMAL');
+  return log;
+}
+
 /** Opens the one file of this machine; everything in it shares one group commit. */
 export function openSqliteStore(
   file: string,
@@ -35,7 +46,8 @@ export function openSqliteStore(
 ): SqliteStore {
   const opened = openDatabase(file);
   const { database } = opened;
-  const group = createGroupCommit(database, batch);
+  const log = file === IN_MEMORY ? undefined : takeOverSync(file, database);
+  const group = createGroupCommit(database, batch, log);
   const checkpointer = file === IN_MEMORY ? undefined : createCheckpointer(file, checkpointAfter);
   if (checkpointer !== undefined) group.join(checkpointer);
   return {
@@ -45,6 +57,7 @@ export function openSqliteStore(
     close() {
       group.drain();
       checkpointer?.stop();
+      log?.close();
       opened.close();
     },
   };

@@ -44,6 +44,7 @@ export const OPERATION_LABELS: Record<Operation, string> = {
   REMIND: 'nhắc việc',
   ESCALATE: 'báo cáo vượt cấp',
   RECOMPUTE: 'tính lại thời hạn',
+  RENUMBER: 'ghi số văn bản',
 };
 
 /** Refused unless the table lets the operation happen in this phase. */

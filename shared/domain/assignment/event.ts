@@ -47,6 +47,7 @@ export const assignmentEventSchema = z.discriminatedUnion('type', [
   event('REMINDED', { milestones: z.array(performedMilestone) }),
   event('ESCALATED', { milestones: z.array(performedMilestone) }),
   event('DUE_MOVED', { moved: z.array(movedDuty), calendarVersion: z.int(), reason: text }),
+  event('RENUMBERED', { notation: text }),
   event('ENDED', {
     reason: z.enum(closingReasons),
     note: z.optional(text),

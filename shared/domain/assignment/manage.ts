@@ -68,6 +68,14 @@ export function resolveObstacle(
   );
 }
 
+/** The number is known at last; undefined when this assignment already bears it. */
+export function renumber(assignment: Assignment, notation: string): AssignmentDecision | undefined {
+  if (assignment.heading.notation === notation || guardPhase(assignment, 'RENUMBER')) return undefined;
+  const heading = { ...assignment.heading, notation };
+  const event = { type: 'RENUMBERED', payload: { notation } } as const;
+  return perform(assignment, 'RENUMBER', assignment.phase, { heading }, event);
+}
+
 export interface Withdrawal {
   readonly reason: Exclude<ClosingReason, 'ACCEPTED' | 'TRANSFERRED'>;
   readonly note: string;

@@ -79,6 +79,8 @@ export const TRANSITIONS = {
   REMIND: stay,
   ESCALATE: stay,
   RECOMPUTE: stay,
+  /** The directive was issued before its number was known, and now has it. */
+  RENUMBER: stay,
 } as const satisfies Record<string, Partial<Record<Phase, readonly Phase[]>>>;
 
 export type Operation = keyof typeof TRANSITIONS;

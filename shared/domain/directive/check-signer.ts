@@ -30,17 +30,19 @@ export function checkSigner(content: DirectiveContent, context: CheckContext): C
     return [
       blocking('SIGNER_MISSING', 'signer', 'Chưa có người ký; hãy ghi họ tên, chức vụ và hình thức ký.'),
     ];
-  const { position, form } = signer;
+  const { position, form, appointment, authorisation } = signer;
   const signing = checkSigning({
     matrix: context.matrix,
     position,
     form,
     documentKind: type,
     day: issueDayOf(context),
+    ...(appointment === undefined ? {} : { appointment }),
+    ...(authorisation === undefined ? {} : { authorisation }),
   });
   const account = checkSignerAccount(content, context);
   if (signing.outcome === 'ALLOWED') return account;
-  // The draft has no place for the decision that appoints an acting head, so the person who issues must look at it.
+  // The decision that appoints an acting head may be on paper only: then the person who issues must look at it.
   if (signing.code === 'APPOINTMENT_MISSING')
     return [
       ...account,

@@ -4,7 +4,12 @@
  */
 import * as z from 'zod/mini';
 import { documentTypeSchema } from '../documents/document-type.ts';
-import { positionSchema, signingFormSchema } from '../documents/signing.ts';
+import {
+  actingAppointmentSchema,
+  positionSchema,
+  signingAuthorisationSchema,
+  signingFormSchema,
+} from '../documents/signing.ts';
 import { urgencySchema } from '../documents/urgency.ts';
 import { clauseIdSchema, directiveIdSchema, personIdSchema, unitIdSchema } from '../identifiers.ts';
 import { calendarDaySchema, instantSchema } from '../time.ts';
@@ -101,6 +106,10 @@ export const signerSchema = z.object({
   name: text(120),
   position: positionSchema,
   form: signingFormSchema,
+  /** Q.: the decision that made the signer acting head. */
+  appointment: z.optional(actingAppointmentSchema),
+  /** TUQ.: the written authorisation, limited in time. */
+  authorisation: z.optional(signingAuthorisationSchema),
 });
 
 /** What the drafting officer writes. */

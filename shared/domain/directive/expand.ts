@@ -23,12 +23,24 @@ export interface RecurringObligation extends BundleObligation {
   readonly recurrence: Recurrence;
 }
 
+/** The unit of this id, or the one that took over its duties since. */
+function heirOf(unitId: string, units: readonly Unit[], on: CalendarDay): Unit[] {
+  const seen = new Set<string>();
+  for (let id: string | undefined = unitId; id !== undefined && !seen.has(id); ) {
+    seen.add(id);
+    const unit = units.find((candidate) => candidate.id === id);
+    if (unit !== undefined && isInForce(unit, on)) return [unit];
+    id = unit?.successorId;
+  }
+  return [];
+}
+
 export function unitsOfTarget(target: Recipient['target'], units: readonly Unit[], on: CalendarDay): Unit[] {
   switch (target.kind) {
     case 'GROUP':
       return units.filter((unit) => unit.groups.includes(target.group) && isInForce(unit, on));
     case 'UNIT':
-      return units.filter((unit) => unit.id === target.unitId && isInForce(unit, on));
+      return heirOf(target.unitId, units, on);
     case 'TEXT':
       return [];
   }
@@ -65,7 +77,8 @@ export function ownedBy(owner: Owner, unit: Unit): boolean {
     case 'GROUP':
       return unit.groups.includes(owner.group);
     case 'UNITS':
-      return owner.unitIds.includes(unit.id);
+      // A unit that took another one over owes what was given to it by name.
+      return [unit.id, ...unit.predecessorIds].some((id) => owner.unitIds.includes(id));
   }
 }
 
@@ -73,7 +86,8 @@ export function roleIn(clause: Clause, unit: Unit): 'LEAD' | 'COORDINATING' | un
   const { obligation } = clause;
   if (obligation === undefined) return undefined;
   if (obligation.owner !== undefined && ownedBy(obligation.owner, unit)) return 'LEAD';
-  return obligation.coordinatingUnitIds.includes(unit.id) ? 'COORDINATING' : undefined;
+  const own = [unit.id, ...unit.predecessorIds];
+  return own.some((id) => obligation.coordinatingUnitIds.includes(id)) ? 'COORDINATING' : undefined;
 }
 
 const termKey = (term: DirectiveTerm): string =>

@@ -16,22 +16,24 @@ import { actorName, type Actor } from '../actor.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { loadReference } from '../reference.ts';
 import { load, write, type Stored } from '../store.ts';
+import {
+  CHANGED_MEANWHILE,
+  receiptAnswer,
+  transact,
+  type Change,
+  type Idempotency,
+  type ReceiptAnswer,
+} from '../transact.ts';
 
 export interface CommandRequest {
   readonly assignmentId: string;
   readonly actor: Actor;
   /** From the client: refuse when the record has moved on since it was read. */
   readonly expectedVersion?: number | undefined;
-  readonly idempotency?: { readonly key: string; readonly fingerprint: string } | undefined;
+  readonly idempotency?: Idempotency | undefined;
 }
 
-export interface Receipt {
-  readonly id: string;
-  readonly version: number;
-  readonly phase: string;
-  /** When the server received it. */
-  readonly at: string;
-}
+export type Receipt = ReceiptAnswer['receipt'];
 export type CommandOutcome = { readonly outcome: 'DONE'; readonly receipt: Receipt } | Refused;
 
 export const NOT_FOUND: Refused = refuse(
@@ -61,14 +63,9 @@ export function guardAssignment(
   );
 }
 
-const CHANGED = refuse(
-  'CONFLICT',
-  'Nhiệm vụ vừa được người khác cập nhật. Hãy tải lại để xem nội dung mới rồi thực hiện lại; những gì đã nhập vẫn còn.',
-);
-const KEY_REUSED = refuse(
-  'CONFLICT',
-  'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.',
-  'Idempotency-Key',
+const LINK_USED = refuse(
+  'ALREADY_DONE',
+  'Liên kết này đã được sử dụng; mỗi liên kết chỉ dùng được một lần.',
 );
 
 type Decide = (assignment: Assignment, context: DecisionContext) => AssignmentDecision;
@@ -79,77 +76,44 @@ export interface Extras {
 }
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
 
-const isReceipt = (answer: unknown): answer is Receipt =>
-  typeof answer === 'object' && answer !== null && 'phase' in answer;
-
-function repeated(kept: { fingerprint: string; answer: unknown }, request: CommandRequest): CommandOutcome {
-  if (kept.fingerprint !== request.idempotency?.fingerprint || !isReceipt(kept.answer)) return KEY_REUSED;
-  return { outcome: 'DONE', receipt: kept.answer };
-}
-
-async function attempt(
+async function decideCommand(
   deps: Deps,
   operation: Operation,
-  request: CommandRequest,
+  { assignmentId, actor, expectedVersion }: CommandRequest,
   decide: Decide,
   extras: Extras,
-): Promise<CommandOutcome | 'RETRY'> {
-  const current = await load(deps.ledger, 'assignment', request.assignmentId);
+): Promise<Change<ReceiptAnswer> | Refused> {
+  const current = await load(deps.ledger, 'assignment', assignmentId);
   if (current === undefined) return NOT_FOUND;
-  const denied = guardAssignment(current.body, operation, request.actor);
+  const denied = guardAssignment(current.body, operation, actor);
   if (denied) return denied;
-  if (request.expectedVersion !== undefined && request.expectedVersion !== current.version) return CHANGED;
-  const now = deps.clock.now();
+  if (expectedVersion !== undefined && expectedVersion !== current.version) return CHANGED_MEANWHILE;
+  const at = deps.clock.now();
   const reference = await loadReference(deps.ledger);
-  const decision = decide(current.body, {
-    ...reference,
-    now,
-    version: current.version,
-    actor: request.actor,
-  });
+  const decision = decide(current.body, { ...reference, now: at, version: current.version, actor });
   if (decision.outcome === 'REFUSED') return decision;
   const { next, event } = decision;
-  const receipt: Receipt = { id: current.id, version: current.version + 1, phase: next.phase, at: now };
-  const entry = { ...event, at: now, actor: actorName(request.actor) };
-  const committed = await deps.ledger.commit({
+  const entry = { ...event, at, actor: actorName(actor) };
+  return {
+    outcome: 'CHANGE',
     writes: [
       write('assignment', current.id, current, next, entry),
       ...(extras.writes?.(current, next) ?? []),
     ],
-    ...(extras.uniqueKeys === undefined ? {} : { uniqueKeys: extras.uniqueKeys }),
-    ...(request.idempotency === undefined
-      ? {}
-      : { idempotency: { ...request.idempotency, answer: receipt } }),
-  });
-  switch (committed.outcome) {
-    case 'COMMITTED':
-      return { outcome: 'DONE', receipt };
-    case 'REPEATED':
-      return repeated(committed, request);
-    case 'KEY_TAKEN':
-      return refuse('ALREADY_DONE', 'Liên kết này đã được sử dụng; mỗi liên kết chỉ dùng được một lần.');
-    case 'CONFLICT':
-    case 'SUPERSEDED':
-      return request.expectedVersion === undefined ? 'RETRY' : CHANGED;
-  }
+    ...(extras.uniqueKeys === undefined ? {} : { uniqueKeys: extras.uniqueKeys, whenTaken: LINK_USED }),
+    answer: { receipt: { id: current.id, version: current.version + 1, phase: next.phase, at } },
+  };
 }
 
-const MOST_ATTEMPTS = 5;
-
-export async function runCommand(
+export const runCommand = (
   deps: Deps,
   operation: Operation,
   request: CommandRequest,
   decide: Decide,
   extras: Extras = {},
-): Promise<CommandOutcome> {
-  if (request.idempotency !== undefined) {
-    const kept = await deps.ledger.idempotentAnswer(request.idempotency.key);
-    if (kept !== undefined) return repeated(kept, request);
-  }
-  for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
-    const outcome = await attempt(deps, operation, request, decide, extras);
-    if (outcome !== 'RETRY') return outcome;
-  }
-  return CHANGED;
-}
+): Promise<CommandOutcome> =>
+  transact(deps, {
+    answers: receiptAnswer,
+    idempotency: request.idempotency,
+    decide: () => decideCommand(deps, operation, request, decide, extras),
+  });

@@ -54,6 +54,7 @@ function isPossible(operation: Operation, assignment: Assignment, actor: Actor):
     case 'REMIND':
     case 'ESCALATE':
     case 'RECOMPUTE':
+    case 'RENUMBER':
       return true;
   }
 }

@@ -87,6 +87,8 @@ export function describeEvent(event: AssignmentEvent): string {
       return `Đôn đốc: ${event.payload.milestones.map(escalated).join('; ')}`;
     case 'DUE_MOVED':
       return `Tính lại thời hạn ${event.payload.moved.map(movedDuty).join('; ')}${because(event.payload.reason)}`;
+    case 'RENUMBERED':
+      return `Văn bản được cấp số ${event.payload.notation}`;
     case 'ENDED':
       return `${ENDINGS[event.payload.reason]}${because(event.payload.note)}`;
   }

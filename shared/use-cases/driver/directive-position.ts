@@ -26,7 +26,10 @@ function wakeAt(directive: Directive, { calendar, policy }: Reference, now: Inst
   const far = atLocalTime(dayAt(dayNumberOf(today) + LONGEST_WAIT_DAYS), 0);
   const period = nextPeriodOf(directive, calendar);
   if (period === undefined) return far;
-  const opening = atLocalTime(period.start, policy.morningMinutes);
+  // Units are told on a working morning, the only time when `openNextPeriod` opens anything: a quarter that begins on
+  // New Year's Day opens on the working day after it.
+  const begins = period.start > today ? period.start : today;
+  const opening = atLocalTime(calendar.workingDayOnOrAfter(begins), policy.morningMinutes);
   return opening < now ? now : opening < far ? opening : far;
 }
 

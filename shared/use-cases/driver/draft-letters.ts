@@ -29,6 +29,10 @@ const LETTERS: Partial<Record<Rung, LetterRule>> = {
 const letterId = (assignmentId: string, { key }: PerformedMilestone): string =>
   `l-${assignmentId}-${key.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
+/** What the unit is late with. */
+const productOf = ({ duty }: PerformedMilestone, { obligations }: Assignment): string =>
+  duty === 'PLAN' ? 'Kế hoạch tự kiểm tra' : obligations.map(({ product }) => product).join('; ');
+
 function letterOf(
   rule: LetterRule,
   milestone: PerformedMilestone,
@@ -50,7 +54,7 @@ function letterOf(
       subject: assignment.heading.subject,
       issuedDay: localDayOf(assignment.issuedAt),
       unitName,
-      product: assignment.obligations.map(({ product }) => product).join('; '),
+      product: productOf(milestone, assignment),
       dueDay: milestone.dueDay,
       workingDaysLate: milestone.workingDaysLate ?? 0,
       remindedOn: [...new Set(assignment.performed.map(({ at }) => localDayOf(at)))],

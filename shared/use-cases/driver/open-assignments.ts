@@ -1,5 +1,7 @@
 /** Opens the assignments of one batch and starts a driver for each; run twice, it changes nothing the second time. */
 import { openAssignment, type OpeningBundle } from '../../domain/assignment/open.ts';
+import type { Directive } from '../../domain/directive/directive.ts';
+import { withdrawOpenAssignments } from '../directive/withdraw-open-assignments.ts';
 import type { Distribution } from '../../domain/records.ts';
 import { CLOCK_ACTOR } from '../actor.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -38,9 +40,13 @@ async function openOne(
   }
   const existing = await load(deps.ledger, 'assignment', opened.id);
   if (existing === undefined) throw new TryAgain(`${opened.id} was not opened: ${committed.outcome}`);
-  const position = positionOf(existing.body, existing.epoch, reference, now);
-  await deps.workflow.start('unit-assignment', existing.id, existing.epoch, position);
+  // On one machine the drivers of this start are newer than the record's epoch: theirs is the one to start, once.
+  const newest = Math.max(existing.epoch, epoch);
+  const position = positionOf(existing.body, newest, reference, now);
+  await deps.workflow.start('unit-assignment', existing.id, newest, position);
 }
+
+const isEnded = ({ phase }: Directive): boolean => phase !== 'DISTRIBUTING' && phase !== 'IN_FORCE';
 
 export async function openAssignments(
   deps: Deps,
@@ -51,6 +57,7 @@ export async function openAssignments(
     loadExisting(deps.ledger, 'distribution', batch),
     loadReference(deps.ledger),
   ]);
+  if (isEnded(directive.body)) return { opened: 0 };
   const { bundles } = distribution.body;
   for (let start = 0; start < bundles.length; start += AT_ONCE) {
     const together = bundles.slice(start, start + AT_ONCE);
@@ -58,5 +65,12 @@ export async function openAssignments(
       together.map((bundle) => openOne(deps, directive, distribution.body, bundle, reference)),
     );
   }
+  await withdrawIfEnded(deps, directiveId);
   return { opened: bundles.length };
+}
+
+/** A recall may come between two batches, or within one: what was opened after it is withdrawn like the rest. */
+async function withdrawIfEnded(deps: Deps, directiveId: string): Promise<void> {
+  const { body } = await loadExisting(deps.ledger, 'directive', directiveId);
+  if (isEnded(body)) await withdrawOpenAssignments(deps, directiveId);
 }

@@ -28,8 +28,11 @@ const PURPOSES: { readonly [link in keyof Links]-?: LinkPurpose } = {
 export function linksFor({ ledger, clock, settings }: Pick<Dependencies, 'ledger' | 'clock' | 'settings'>) {
   return async (notice: Notice, personId: string): Promise<Links> => {
     const { assignmentId } = notice;
-    if (assignmentId === undefined) return { open: `${settings.publicUrl}/directives/${notice.directive.id}` };
-    const links: { -readonly [link in keyof Links]: Links[link] } = { open: `${settings.publicUrl}/assignments/${assignmentId}` };
+    if (assignmentId === undefined)
+      return { open: `${settings.publicUrl}/directives/${notice.directive.id}` };
+    const links: { -readonly [link in keyof Links]: Links[link] } = {
+      open: `${settings.publicUrl}/assignments/${assignmentId}`,
+    };
     const [key] = settings.linkKeys;
     const assignment = (await load(ledger, 'assignment', assignmentId))?.body;
     if (key === undefined || assignment === undefined) return links;

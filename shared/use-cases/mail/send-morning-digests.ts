@@ -18,7 +18,7 @@ export async function sendMorningDigests(deps: Dependencies): Promise<{ readonly
   const mail = mailDependencies(deps);
   let sent = 0;
   let heldUp = 0;
-  for (let last: string | undefined; ; ) {
+  for (let last: string | undefined; ;) {
     const people = await deps.mailStore.digestPersons(day, last);
     for (const personId of people) {
       const state = await sendDigest(mail, { personId, day });

@@ -22,7 +22,8 @@ export function stillApplies(deps: Pick<Dependencies, 'ledger'>): (entry: MailEn
     const { kind, assignmentId } = notice.data;
     if (!OWED.includes(kind) && kind !== 'ISSUED' && kind !== 'REVIEW_REQUESTED') return true;
     const assignment = (await load(deps.ledger, 'assignment', assignmentId))?.body;
-    if (assignment === undefined || !isOpen(assignment.phase) || isReviewed(notice.data, assignment)) return false;
+    if (assignment === undefined || !isOpen(assignment.phase) || isReviewed(notice.data, assignment))
+      return false;
     const [, duty, version] = entry.key.split(':');
     if (!isDuty(duty)) return true;
     const record = assignment.duties[duty];

@@ -1,7 +1,13 @@
 /** Who is told what when something happens to an assignment: one line for each type of event. */
 import type { AssignmentEvent, AssignmentEventType } from '../../domain/assignment/event.ts';
 import { dueMoved, ended, opened } from './course-notices.ts';
-import { planApproved, reportAccepted, returned, reviewRequested, signOffRequested } from './filing-notices.ts';
+import {
+  planApproved,
+  reportAccepted,
+  returned,
+  reviewRequested,
+  signOffRequested,
+} from './filing-notices.ts';
 import { escalated, reminded } from './milestone-notices.ts';
 import * as question from './question-notices.ts';
 import type { Telling, Told } from './telling.ts';
@@ -40,6 +46,8 @@ const TELLERS: Tellers = {
   REMINDED: (telling, { payload }) => reminded(telling, payload.milestones),
   ESCALATED: (telling, { payload }) => escalated(telling, payload.milestones),
   DUE_MOVED: (telling, { payload }) => dueMoved(telling, payload),
+  // The number stands in every mail from now on; it alone asks nobody to do anything.
+  RENUMBERED: nobody,
   ENDED: (telling, { payload }) => ended(telling, payload),
 };
 

@@ -29,10 +29,7 @@ export function opened(telling: Telling): Promise<Told[]> {
 }
 
 /** Each duty that moves is told to those who owe it; of its own days the head of the unit hears too. */
-export const dueMoved = (
-  telling: Telling,
-  { moved, reason }: PayloadOf<'DUE_MOVED'>,
-): Promise<Told[]> =>
+export const dueMoved = (telling: Telling, { moved, reason }: PayloadOf<'DUE_MOVED'>): Promise<Told[]> =>
   Promise.all(
     moved.map(async ({ duty, before, after }) => {
       const deadlines = deadlinesOf(telling.assignment).filter((deadline) => deadline.duty === duty);

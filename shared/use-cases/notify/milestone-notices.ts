@@ -23,7 +23,8 @@ function reminderNotice(telling: Telling, milestone: PerformedMilestone): Notice
   const { calendar, today } = telling;
   const base = { ...baseOf(telling), duty, dueDay };
   // Only after an outage: the day has passed before anybody could be reminded of it.
-  if (dueDay < today) return overdue(telling, { ...milestone, workingDaysLate: calendar.workingDaysLate(dueDay, today) });
+  if (dueDay < today)
+    return overdue(telling, { ...milestone, workingDaysLate: calendar.workingDaysLate(dueDay, today) });
   if (dueDay === today) return { ...base, kind: 'DUE_TODAY' };
   return { ...base, kind: 'REMINDER', workingDaysLeft: calendar.workingDaysBetween(today, dueDay) };
 }

@@ -10,25 +10,38 @@ type Deps = Pick<Dependencies, 'ledger' | 'settings' | 'clock'>;
 const MOST_PEOPLE = 200;
 
 /** People of each unit as last read; dropped as soon as the relay sees that somebody changed. */
-const directories = new WeakMap<Deps['ledger'], Map<string, { readonly readAt: number; readonly people: readonly Person[] }>>();
+const directories = new WeakMap<
+  Deps['ledger'],
+  Map<string, { readonly readAt: number; readonly people: readonly Person[] }>
+>();
 /** On AWS another container may have seen the change: what it read is believed for a minute. */
 const BELIEVED_MS = 60_000;
 
 export const forgetPeople = (ledger: Deps['ledger']): void => void directories.delete(ledger);
 
 async function everyoneOf({ ledger, clock }: Deps, unitId: string): Promise<readonly Person[]> {
-  const directory = directories.get(ledger) ?? new Map<string, { readAt: number; people: readonly Person[] }>();
+  const directory =
+    directories.get(ledger) ?? new Map<string, { readAt: number; people: readonly Person[] }>();
   directories.set(ledger, directory);
   const known = directory.get(unitId);
   const now = millisOf(clock.now());
   if (known !== undefined && now - known.readAt < BELIEVED_MS) return known.people;
-  const page = await query(ledger, 'person', { index: 'unit', partition: `unit-people#${unitId}`, limit: MOST_PEOPLE });
+  const page = await query(ledger, 'person', {
+    index: 'unit',
+    partition: `unit-people#${unitId}`,
+    limit: MOST_PEOPLE,
+  });
   const people = page.items.map(({ body }) => body);
   directory.set(unitId, { readAt: now, people });
   return people;
 }
 
-export async function peopleOf(deps: Deps, unitId: string, wanted: readonly Role[], on: CalendarDay): Promise<Person[]> {
+export async function peopleOf(
+  deps: Deps,
+  unitId: string,
+  wanted: readonly Role[],
+  on: CalendarDay,
+): Promise<Person[]> {
   const everyone = await everyoneOf(deps, unitId);
   return everyone.filter((person) => rolesOn(person, on).some((role) => wanted.includes(role)));
 }
@@ -43,7 +56,10 @@ export const unitHeads = (deps: Deps, unitId: string, on: CalendarDay): Promise<
   peopleOf(deps, unitId, ['UNIT_HEAD'], on);
 
 export const unitPeople = async (deps: Deps, assignment: Assignment, on: CalendarDay): Promise<Person[]> => [
-  ...new Set([...(await unitOfficers(deps, assignment, on)), ...(await unitHeads(deps, assignment.unitId, on))]),
+  ...new Set([
+    ...(await unitOfficers(deps, assignment, on)),
+    ...(await unitHeads(deps, assignment.unitId, on)),
+  ]),
 ];
 
 export const reviewers = (deps: Deps, unitId: string, on: CalendarDay): Promise<Person[]> =>

@@ -24,10 +24,7 @@ export const receiptRejected = async (
   }),
 ];
 
-export const receiptUpheld = (
-  telling: Telling,
-  { reason }: PayloadOf<'RECEIPT_UPHELD'>,
-): Promise<Told[]> =>
+export const receiptUpheld = (telling: Telling, { reason }: PayloadOf<'RECEIPT_UPHELD'>): Promise<Told[]> =>
   unitTold(telling, { ...baseOf(telling), kind: 'RECEIPT_UPHELD', reason, byBody: telling.reviewerName });
 
 export const extensionRequested = async (
@@ -116,4 +113,5 @@ export const explanationAnswered = async (
 export const explanationJudged = (
   telling: Telling,
   { objective, reason }: PayloadOf<'EXPLANATION_JUDGED'>,
-): Promise<Told[]> => unitTold(telling, { ...baseOf(telling), kind: 'EXPLANATION_JUDGED', objective, reason });
+): Promise<Told[]> =>
+  unitTold(telling, { ...baseOf(telling), kind: 'EXPLANATION_JUDGED', objective, reason });

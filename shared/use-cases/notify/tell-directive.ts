@@ -26,31 +26,58 @@ const tallyOf = ({ assignments, official, withdrawn }: Statistics) => ({
 async function countNow(deps: Deps, directiveId: string): Promise<Statistics> {
   const reference = await loadReference(deps.ledger);
   const assignments = [];
-  for await (const { body } of queryAll(deps.ledger, 'assignment', { index: 'list', partition: `directive#${directiveId}` }))
+  for await (const { body } of queryAll(deps.ledger, 'assignment', {
+    index: 'list',
+    partition: `directive#${directiveId}`,
+  }))
     assignments.push(body);
   return statisticsOf(assignments, { ...reference, now: deps.clock.now() });
 }
 
-async function copiesTold(deps: Deps, directive: Directive, base: Omit<Extract<Notice, { kind: 'INFORMED' }>, 'kind' | 'purpose' | 'unitName'>, on: CalendarDay): Promise<Told[]> {
+async function copiesTold(
+  deps: Deps,
+  directive: Directive,
+  base: Omit<Extract<Notice, { kind: 'INFORMED' }>, 'kind' | 'purpose' | 'unitName'>,
+  on: CalendarDay,
+): Promise<Told[]> {
   return Promise.all(
     directive.copies.map(async ({ unitId, purpose }) => {
       const unit = await load(deps.ledger, 'unit', unitId);
       const to = await peopleOf(deps, unitId, ['REPORTING_OFFICER', 'UNIT_HEAD', 'MONITOR'], on);
       const readOnly = purpose === 'ACTION' ? 'INFO' : purpose;
-      const notice: Notice = { ...base, unitName: unit?.body.name ?? unitId, kind: 'INFORMED', purpose: readOnly };
+      const notice: Notice = {
+        ...base,
+        unitName: unit?.body.name ?? unitId,
+        kind: 'INFORMED',
+        purpose: readOnly,
+      };
       return { about: 'copy', to, notice, digest: false };
     }),
   );
 }
 
-export async function tellOfDirective(deps: Deps, { id, body }: Stored<'directive'>, event: LedgerEvent): Promise<void> {
+export async function tellOfDirective(
+  deps: Deps,
+  { id, body }: Stored<'directive'>,
+  event: LedgerEvent,
+): Promise<void> {
   const today = localDayOf(event.at);
-  const directive = { id, notation: body.notation === '' ? 'số đang chờ' : body.notation, subject: body.content.subject };
+  const directive = {
+    id,
+    notation: body.notation === '' ? 'số đang chờ' : body.notation,
+    subject: body.content.subject,
+  };
   const about = `${event.sequence}:${event.type}`;
   const office = async (notice: Notice, chairman: boolean): Promise<Told[]> => {
     const reviewing = await reviewers(deps, body.content.reviewerUnitId ?? body.content.issuerUnitId, today);
-    const to = [...reviewing, ...(await chiefsOfOffice(deps, today)), ...(chairman ? await chairmen(deps, today) : [])];
-    return [{ about, to: [...new Map(to.map((person) => [person.id, person])).values()], notice, digest: false }];
+    const to = [
+      ...reviewing,
+      ...(await chiefsOfOffice(deps, today)),
+      ...(chairman ? await chairmen(deps, today) : []),
+    ];
+    return [
+      { about, to: [...new Map(to.map((person) => [person.id, person])).values()], notice, digest: false },
+    ];
   };
   const told = await (async (): Promise<Told[]> => {
     const unitName = deps.settings.province.name;
@@ -59,12 +86,20 @@ export async function tellOfDirective(deps: Deps, { id, body }: Stored<'directiv
         return copiesTold(deps, body, { directive }, today);
       case 'COMPLETED':
       case 'CLOSING_REMINDED':
-        return office({ directive, unitName, kind: 'ALL_ANSWERED', tally: tallyOf(await countNow(deps, id)) }, false);
+        return office(
+          { directive, unitName, kind: 'ALL_ANSWERED', tally: tallyOf(await countNow(deps, id)) },
+          false,
+        );
       case 'CLOSED': {
         const frozen = statisticsSchema.safeParse(body.ending?.statistics);
         const { onTime, late, units, withdrawn } = tallyOf(await countNow(deps, id));
         const tally = frozen.success
-          ? { units, withdrawn, onTime: frozen.data.official.DONE_ON_TIME ?? onTime, late: frozen.data.official.DONE_LATE ?? late }
+          ? {
+              units,
+              withdrawn,
+              onTime: frozen.data.official.DONE_ON_TIME ?? onTime,
+              late: frozen.data.official.DONE_LATE ?? late,
+            }
           : { units, withdrawn, onTime, late };
         return office({ directive, unitName, kind: 'DIRECTIVE_CLOSED', tally, closedDay: today }, true);
       }
@@ -96,9 +131,16 @@ export async function tellOfLetter(deps: Deps, letter: LetterRecord, event: Ledg
     dueDay: letter.facts.dueDay,
     kind: 'LETTER_ISSUED',
     letterKind,
-    letter: { state: 'ISSUED', number: letter.signed.notation, issuedDay: letter.signed.day, signer: letter.signed.name },
+    letter: {
+      state: 'ISSUED',
+      number: letter.signed.notation,
+      issuedDay: letter.signed.day,
+      signer: letter.signed.name,
+    },
     ...(letter.facts.answerDay === undefined ? {} : { answerDueDay: letter.facts.answerDay }),
   };
   const to = await unitPeople(deps, assignment.body, today);
-  await deps.mailStore.enqueue(queuedMails(letter.id, [{ about: event.type, to, notice, digest: false }], { at: event.at, today }));
+  await deps.mailStore.enqueue(
+    queuedMails(letter.id, [{ about: event.type, to, notice, digest: false }], { at: event.at, today }),
+  );
 }

@@ -1,0 +1,71 @@
+/** Many open assignments: the memory that they take, and how soon all are driven again after a kill. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { atMost, type Finding } from '../goals.ts';
+import { askOnce } from '../load/clients.ts';
+import { openOffice, type Office } from '../office.ts';
+import { monotonicMillis } from '../protocol.ts';
+import type { Scale } from '../scale.ts';
+import { spawnServer } from '../server-process.ts';
+import { fanOut } from './directive-round.ts';
+
+const MEGABYTE = 1_000_000;
+
+async function residentWith(office: Office, open: number, goal: number): Promise<Finding> {
+  await office.server.settled();
+  // Pages that the collector freed are given back to the machine a little later.
+  await pause(1_000);
+  await office.server.figures();
+  const { residentBytes, heapBytes, waiting } = await office.server.figures();
+  return {
+    name: `memory with ${open.toLocaleString('en')} open assignments`,
+    value: residentBytes / MEGABYTE,
+    unit: 'MB',
+    goal: atMost(goal),
+    note: `resident set after collection, of it heap ${(heapBytes / MEGABYTE).toFixed(0)} MB; ${waiting.toLocaleString('en')} drivers wait`,
+  };
+}
+
+async function openUntil(office: Office, open: number): Promise<void> {
+  for (let count = office.units.length; count < open; count += office.units.length)
+    await fanOut(office, office.units.slice(0, open - count));
+}
+
+async function restart(folder: string, open: number): Promise<Finding[]> {
+  const server = await spawnServer(folder);
+  const firstAnswer = await askOnce(server.ready.url, { method: 'GET', path: '/health', token: '' }).then(
+    monotonicMillis,
+  );
+  const waitingAt = await server.waitsReached(open);
+  const { waiting } = await server.figures();
+  await server.stop();
+  if (waiting !== open) throw new Error(`${waiting} drivers wait after the restart, not ${open}`);
+  const name = `restart after kill -9 with ${open.toLocaleString('en')} open`;
+  return [
+    {
+      name: `${name}: all drivers waiting again`,
+      value: (waitingAt - server.spawnedAt) / 1000,
+      unit: 's',
+      goal: atMost(3),
+      note: 'from the start of the process; mails that wait to be sent are sent besides',
+    },
+    {
+      name: `${name}: first HTTP answer`,
+      value: (firstAnswer - server.spawnedAt) / 1000,
+      unit: 's',
+      note: '',
+    },
+  ];
+}
+
+export async function openLoad(folder: string, { units, open }: Scale): Promise<Finding[]> {
+  const server = await spawnServer(folder);
+  const office = await openOffice(server, units);
+  // A hundred thousand mails would be written for an hour; they are queued, and stay so.
+  await server.holdMail();
+  await fanOut(office);
+  const few = await residentWith(office, units, 150);
+  await openUntil(office, open);
+  const many = await residentWith(office, open, 400);
+  await server.kill();
+  return [few, many, ...(await restart(folder, open))];
+}

@@ -1,1 +1,0 @@
-export const handler = (): Promise<never> => Promise.reject(new Error('not written yet'));

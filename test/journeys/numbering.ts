@@ -1,0 +1,54 @@
+import { expect } from 'vitest';
+import { day } from '../../shared/domain/time.ts';
+import { numberDirective } from '../../shared/use-cases/directive/number-directive.ts';
+import { journey } from '../support/journey.ts';
+import { done } from '../support/steps.ts';
+import { letter } from '../support/world.ts';
+
+const subjectsTo = (mails: readonly { to: { address: string }; subject: string }[], person: string) =>
+  mails.filter(({ to }) => to.address === `${person}@tinh.example`).map(({ subject }) => subject);
+
+journey(
+  'văn bản gửi đi khi số còn chờ: văn thư ghi số sau, từ đó mọi thư nhắc đều mang số thật',
+  { units: 1 },
+  async (world, steps) => {
+    const directive = await world.issue(
+      letter(day('2026-11-27'), { numberPending: true, planTerm: undefined }),
+    );
+    const commune = `${directive.id}-xa-1-1`;
+    expect(directive).toMatchObject({ notation: '…/UBND-NV', phase: 'IN_FORCE' });
+    await steps.acknowledge(commune);
+    await world.until('2026-11-05', 10);
+    done(await numberDirective(world.deps, { directiveId: directive.id, actor: world.actor('van-thu') }, {}));
+    await world.settle();
+    expect((await world.assignment(commune)).heading.notation).toBe('455/UBND-NV');
+    await world.until('2026-11-24', 10);
+    expect(subjectsTo(world.mails, 'cb-xa-1').slice(1)).toEqual([
+      '[455/UBND-NV] Còn 7 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
+      '[455/UBND-NV] Còn 3 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
+    ]);
+    await steps.fileReport(commune);
+    await steps.acceptReport(commune);
+    await steps.close(directive.id);
+  },
+);
+
+journey(
+  'văn bản ban hành vào thứ Bảy: thời hạn và việc xác nhận tính từ ngày làm việc kế tiếp, Chủ nhật không ai bị nhắc',
+  { units: 1, start: '2026-11-07' },
+  async (world, steps) => {
+    const directive = await world.issue(letter(day('2026-11-27')));
+    const commune = `${directive.id}-xa-1-1`;
+    expect((await world.assignment(commune)).duties).toMatchObject({
+      ACKNOWLEDGEMENT: { dueDay: '2026-11-09' },
+      PLAN: { dueDay: '2026-11-13' },
+    });
+    const sent = world.mails.length;
+    await world.until('2026-11-09', 6);
+    expect(world.mails).toHaveLength(sent);
+    await world.until('2026-11-09', 10);
+    await steps.acknowledge(commune);
+    await steps.fileReport(commune);
+    await steps.acceptReport(commune);
+  },
+);
