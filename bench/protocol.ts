@@ -11,6 +11,7 @@ export const orderSchema = z.discriminatedUnion('order', [
   /** Mails are still queued durably, but none is rendered or sent from now on. */
   z.object({ order: z.literal('HOLD_MAIL') }),
   z.object({ order: z.literal('FIGURES') }),
+  z.object({ order: z.literal('COUNT_MAILS') }),
   z.object({ order: z.literal('STOP') }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
@@ -29,10 +30,11 @@ export const figuresSchema = z.object({
   waits: z.int(),
   /** Drivers that stand in a wait now, by the interpreter's own count. */
   waiting: z.int(),
-  mailsQueued: z.int(),
-  mailsSent: z.int(),
 });
 export type Figures = z.infer<typeof figuresSchema>;
+
+export const mailsSchema = z.object({ queued: z.int(), sent: z.int() });
+export type Mails = z.infer<typeof mailsSchema>;
 
 /** `at` in milliseconds of the machine's monotonic clock, which all its processes share. */
 export const momentSchema = z.object({ at: z.number() });

@@ -2,13 +2,16 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
+import { COMPILED_FOLDER } from '../local/compiled-folder.ts';
 import {
   figuresSchema,
+  mailsSchema,
   momentSchema,
   monotonicMillis,
   readySchema,
   tokensSchema,
   type Figures,
+  type Mails,
   type Order,
   type Ready,
 } from './protocol.ts';
@@ -95,6 +98,9 @@ export class ServerProcess {
   async figures(): Promise<Figures> {
     return figuresSchema.parse(await this.#channel.ask({ order: 'FIGURES' }));
   }
+  async mails(): Promise<Mails> {
+    return mailsSchema.parse(await this.#channel.ask({ order: 'COUNT_MAILS' }));
+  }
   /** SIGKILL: nothing is flushed, nobody is told. */
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
@@ -111,7 +117,13 @@ export async function spawnServer(dataFolder: string): Promise<ServerProcess> {
   const spawnedAt = monotonicMillis();
   const child = fork(fileURLToPath(new URL('served.ts', import.meta.url)), {
     execArgv: ['--conditions=local', '--expose-gc', ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [])],
-    env: { ...process.env, DATA_DIR: dataFolder, PORT: '0', DEMO: 'empty' },
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: COMPILED_FOLDER,
+      DATA_DIR: dataFolder,
+      PORT: '0',
+      DEMO: 'empty',
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const channel = new Channel(child);

@@ -28,6 +28,13 @@ const schema = z.object({
   COMMITTEE_UNIT_ID: z._default(z.string(), 'ubnd-tinh'),
   OIDC_ISSUER: z.optional(z.url({ error: 'must be the address of an OpenID Connect issuer' })),
   OIDC_AUDIENCE: z.optional(z.string()),
+  /** The `sub` under which the identity provider knows the administrator of the first start. */
+  ADMIN_SUBJECT: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  /** The next number of this year's register, when a paper register is taken over on the first start. */
+  REGISTER_START: z._default(
+    z.coerce.number().check(z.int({ error: 'must be a number' }), z.minimum(1), z.maximum(999_999)),
+    1,
+  ),
 });
 
 export interface LocalConfig {
@@ -51,6 +58,8 @@ export interface LocalConfig {
     readonly committeeUnitId: string;
   };
   readonly oidc?: { readonly issuer: string; readonly audience: string };
+  readonly administratorSubject?: string;
+  readonly registerStart: number;
 }
 
 function smtpOf(address: string): NonNullable<LocalConfig['smtp']> {
@@ -88,6 +97,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       officeUnitId: given.OFFICE_UNIT_ID,
       committeeUnitId: given.COMMITTEE_UNIT_ID,
     },
+    registerStart: given.REGISTER_START,
+    ...(given.ADMIN_SUBJECT === undefined ? {} : { administratorSubject: given.ADMIN_SUBJECT }),
     ...(given.OIDC_ISSUER === undefined || given.OIDC_AUDIENCE === undefined
       ? {}
       : { oidc: { issuer: given.OIDC_ISSUER, audience: given.OIDC_AUDIENCE } }),

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { apiHandlers } from '../functions/api/handlers.ts';
 import { createDiskFiles } from '../shared/adapters/disk/files.ts';
 import { createOutboxMailer } from '../shared/adapters/outbox/mailer.ts';
-import { createSmtpMailer } from '../shared/adapters/smtp/mailer.ts';
 import { LEDGER_FILE } from '../shared/adapters/sqlite/open-store.ts';
 import type { MailIdentity } from '../shared/notifications/mime.ts';
 import type { LogEntry } from '../functions/runtime/runtime.ts';
@@ -54,7 +53,11 @@ export async function startServer(
   const mailer =
     config.smtp === undefined
       ? createOutboxMailer({ folder: outboxFolder, identity, clock })
-      : createSmtpMailer({ ...config.smtp, identity, clock });
+      : (await import('../shared/adapters/smtp/mailer.ts')).createSmtpMailer({
+          ...config.smtp,
+          identity,
+          clock,
+        });
   const key = await loadSigningKey(dataFolder);
   const tokens = createTokenIssuer({ key, clock, issuer: ISSUER, audience: AUDIENCE });
   const home = await openHome({

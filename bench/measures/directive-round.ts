@@ -3,7 +3,6 @@ import type { Unit } from '../../shared/domain/organisation/unit.ts';
 import { runClients } from '../load/clients.ts';
 import { ANSWERS, type Office } from '../office.ts';
 import { percentile } from '../percentile.ts';
-import type { Figures } from '../protocol.ts';
 
 export interface FanOut {
   readonly directiveId: string;
@@ -38,8 +37,9 @@ export interface Answering {
   /** Of the server, for each assignment. */
   readonly mainThreadMillis: number;
   readonly cpuMillis: number;
-  readonly before: Figures;
-  readonly after: Figures;
+  readonly mailsQueued: number;
+  /** Of these and earlier ones. */
+  readonly mailsSent: number;
 }
 
 export async function answerAll(
@@ -47,11 +47,13 @@ export async function answerAll(
   directiveId: string,
   units: readonly Unit[] = office.units,
 ): Promise<Answering> {
+  const mailsBefore = await office.server.mails();
   const before = await office.server.figures();
   const { seconds, millis } = await runClients(office.url, units, (unit, client) =>
     office.answer(directiveId, unit, client),
   );
   const after = await office.server.figures();
+  const { queued, sent } = await office.server.mails();
   if (millis.length !== units.length * ANSWERS) throw new Error(`${millis.length} answers were given`);
   return {
     assignmentsPerSecond: units.length / seconds,
@@ -60,7 +62,7 @@ export async function answerAll(
     p99: percentile(millis, 0.99),
     mainThreadMillis: (after.mainThreadMillis - before.mainThreadMillis) / units.length,
     cpuMillis: (after.cpuMillis - before.cpuMillis) / units.length,
-    before,
-    after,
+    mailsQueued: queued + sent - mailsBefore.queued - mailsBefore.sent,
+    mailsSent: sent - mailsBefore.sent,
   };
 }

@@ -25,9 +25,15 @@ async function residentWith(office: Office, open: number, goal: number): Promise
   };
 }
 
+/** A directive that names its units names at most so many; the one to all units names their group. */
+const MOST_NAMED = 500;
+
 async function openUntil(office: Office, open: number): Promise<void> {
-  for (let count = office.units.length; count < open; count += office.units.length)
-    await fanOut(office, office.units.slice(0, open - count));
+  const { units } = office;
+  let count = units.length;
+  for (; count + units.length <= open; count += units.length) await fanOut(office);
+  for (; count < open; count += MOST_NAMED)
+    await fanOut(office, units.slice(0, Math.min(MOST_NAMED, open - count)));
 }
 
 async function restart(folder: string, open: number): Promise<Finding[]> {

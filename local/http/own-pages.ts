@@ -59,16 +59,23 @@ const jsonPage = (value: unknown): Page => ({
 });
 
 export function createOwnPages({ deps }: Pick<Runtime, 'deps'>, files: StaticFiles): OwnPages {
-  const description = openApi({ serverUrl: '/' });
-  const pages = new Map<string, Page>([
-    ['/openapi.json', jsonPage(description)],
-    ['/docs', htmlPage(docsPage(description))],
-  ]);
+  const pages = new Map<string, Page>();
   for (const [path, file] of files) pages.set(path, staticPage(file));
   const index = pages.get('/') ?? htmlPage(welcomePage(deps.settings.province.name));
   pages.set('/', index);
+  /** Built for whoever asks first: most starts are for work, not for reading. */
+  function described(path: string): Page | undefined {
+    if (path !== '/openapi.json' && path !== '/docs') return undefined;
+    const description = openApi({ serverUrl: '/' });
+    const page = path === '/docs' ? htmlPage(docsPage(description)) : jsonPage(description);
+    pages.set(path, page);
+    return page;
+  }
   return {
-    find: (path) => (path === '/health' ? jsonPage({ status: 'UP', at: deps.clock.now() }) : pages.get(path)),
+    find: (path) =>
+      path === '/health'
+        ? jsonPage({ status: 'UP', at: deps.clock.now() })
+        : (pages.get(path) ?? described(path)),
     forPeople: index,
   };
 }

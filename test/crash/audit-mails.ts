@@ -62,10 +62,7 @@ function comparePostOffice(mails: readonly LoggedMail[], { journal, taken }: Aud
   for (const [messageId, copies] of deliveries) {
     if (copies.length === 1) continue;
     twice += 1;
-    journal.violate(
-      'No mail is sent twice',
-      `${copies.length} × ${messageId} to ${copies[0]?.to ?? ''}: ${copies[0]?.subject ?? ''}`,
-    );
+    journal.violate('No mail is sent twice', `${copies.length} × ${messageId} to ${copies[0]?.to ?? ''}`);
   }
   const figures = { entries: 0, mails: mails.length, sent: 0, ambiguous: 0, ambiguousDelivered: 0, twice };
   for (const { key, state, personId } of mails) {
@@ -83,7 +80,7 @@ function comparePostOffice(mails: readonly LoggedMail[], { journal, taken }: Aud
       journal.violate('What was taken is marked', `${key} is ${state}`);
   }
   for (const [messageId, copies] of deliveries)
-    journal.violate('Every mail is in the log', `${messageId} ${copies[0]?.subject ?? ''}`);
+    journal.violate('Every mail is in the log', `${messageId} to ${copies[0]?.to ?? ''}`);
   return figures;
 }
 

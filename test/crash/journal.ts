@@ -38,13 +38,15 @@ export interface Journal {
   refused: number;
   evidence: Map<string, string>;
   violate(rule: string, what: string): void;
+  /** How often rules were broken, each case once. */
+  count(...rules: readonly string[]): number;
 }
 
 const MOST_PER_RULE = 10;
 
 export function createJournal(): Journal {
   const violations: string[] = [];
-  const perRule = new Map<string, number>();
+  const cases = new Map<string, Set<string>>();
   return {
     acknowledged: [],
     violations,
@@ -55,9 +57,14 @@ export function createJournal(): Journal {
     refused: 0,
     evidence: new Map(),
     violate(rule, what) {
-      const count = (perRule.get(rule) ?? 0) + 1;
-      perRule.set(rule, count);
-      if (count <= MOST_PER_RULE) violations.push(`${rule}: ${what}`);
+      const known = cases.get(rule) ?? new Set();
+      cases.set(rule, known);
+      if (!known.has(what) && known.size < MOST_PER_RULE) violations.push(`${rule}: ${what}`);
+      known.add(what);
     },
+    count: (...rules) =>
+      rules.length === 0
+        ? cases.values().reduce((sum, known) => sum + known.size, 0)
+        : rules.reduce((sum, rule) => sum + (cases.get(rule)?.size ?? 0), 0),
   };
 }

@@ -31,7 +31,9 @@ const { seed } = values;
 /** Working days that a run goes through, whatever its length: enough to climb the whole ladder. */
 const DAYS = 45;
 const AUDITS = 10;
-const every = (count: number): number => Math.max(1, Math.round(kills / count));
+/** Most kills hit a server at work; those of the audits hit one at rest. */
+const FEWEST_BETWEEN_AUDITS = 6;
+const every = (count: number, atLeast = 1): number => Math.max(atLeast, Math.round(kills / count));
 
 const folder = await mkdtemp(join(tmpdir(), 'crash-'));
 const dataFolder = join(folder, 'data');
@@ -77,7 +79,7 @@ async function settleForGood(server: Awaited<ReturnType<typeof lives.live>>): Pr
 const began = performance.now();
 for (let count = 1; count <= kills && journal.violations.length < 200; count += 1) {
   if (count % every(DAYS) === 0) lives.sleepOverNight();
-  if (count % every(AUDITS) === 0) {
+  if (count % every(AUDITS, FEWEST_BETWEEN_AUDITS) === 0) {
     await auditAfterKill(false);
     load.resume();
   } else await lives.liveAndDie();

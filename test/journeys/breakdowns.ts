@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { day } from '../../shared/domain/time.ts';
+import { startAssignmentDriver, startDirectiveDriver } from '../../shared/use-cases/driver/start-driver.ts';
+import { loadExisting } from '../../shared/use-cases/store.ts';
 import { journey, mailsTo } from '../support/journey.ts';
 import { letter } from '../support/world.ts';
 
@@ -99,5 +101,33 @@ journey(
     ]);
     await steps.fileReport(commune);
     await steps.acceptReport(commune);
+  },
+);
+
+journey(
+  'hai tiến trình cùng theo một hồ sơ: tiến trình cũ tự rút lui, mỗi mốc vẫn chỉ làm một lần',
+  { units: 1, driversChange: true },
+  async (world, steps) => {
+    const directive = await world.issue(letter(day('2026-11-27'), withoutPlan));
+    const commune = `${directive.id}-xa-1-1`;
+    await steps.acknowledge(commune);
+    await startAssignmentDriver(world.deps, await loadExisting(world.deps.ledger, 'assignment', commune));
+    await world.until('2026-11-25', 10);
+    expect(world.drivers(commune)[0]?.at(-1)).toBe('Handed over');
+    expect(mailsTo(world, 'cb-xa-1').slice(1)).toEqual([
+      '18/11 07:45 Còn 7 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
+      '24/11 07:45 Còn 3 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
+    ]);
+    await steps.fileReport(commune);
+    await steps.acceptReport(commune);
+
+    await startDirectiveDriver(world.deps, await loadExisting(world.deps.ledger, 'directive', directive.id));
+    await world.until('2026-12-03', 10);
+    expect(world.drivers(directive.id)[0]?.at(-1)).toBe('Handed over');
+    expect(mailsTo(world, 'chanh-van-phong')).toEqual([
+      '25/11 10:00 Mọi đơn vị đã hoàn thành, có thể kết thúc',
+      '02/12 07:30 Mọi đơn vị đã hoàn thành, có thể kết thúc',
+    ]);
+    await steps.close(directive.id);
   },
 );

@@ -5,6 +5,7 @@
 import './on-time.ts';
 import './reminders.ts';
 import './silence.ts';
+import './explanations.ts';
 import './late-work.ts';
 import './review.ts';
 import './extensions.ts';

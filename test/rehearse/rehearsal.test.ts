@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readAssembly } from '../../local/home/read-assembly.ts';
 import { synthesize } from '../../local/home/synthesize.ts';
-import { characterNames, characterOf } from '../../local/rehearse/characters.ts';
+import { characterNames, characterOf, type CharacterName } from '../../local/rehearse/characters.ts';
 import { renderPage } from '../../local/rehearse/page/render-page.ts';
 import { inkFor } from '../../local/rehearse/print/ink.ts';
 import { width } from '../../local/rehearse/print/columns.ts';
@@ -67,7 +67,7 @@ test('mọi nấc đôn đốc đều xuất hiện, và mọi nhân vật đề
   expect(characterNames.filter((name) => !played.has(characterOf(name).name))).toEqual([]);
 });
 
-const assignmentsOf = (character: keyof typeof import('../../local/rehearse/characters.ts').CHARACTERS) =>
+const assignmentsOf = (character: CharacterName) =>
   rehearsal.units
     .filter((unit) => unit.character === characterOf(character).name)
     .flatMap(({ assignments }) => assignments);

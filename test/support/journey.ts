@@ -7,8 +7,9 @@ import { verifyLedger } from '../../shared/adapters/ledger/verify-ledger.ts';
 import { directiveStatistics } from '../../shared/use-cases/directive/directive-statistics.ts';
 import { loadReference } from '../../shared/use-cases/reference.ts';
 import { queryAll } from '../../shared/use-cases/store.ts';
+import { recordOf } from './world-records.ts';
 import { stepsIn, type Steps } from './steps.ts';
-import { createWorld, recordOf, type World, type WorldOptions } from './world.ts';
+import { createWorld, type World, type WorldOptions } from './world.ts';
 
 /** `machine/state` of every state that a journey of this process has entered. */
 export const visitedStates = new Set<string>();

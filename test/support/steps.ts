@@ -76,6 +76,8 @@ export function stepsIn(world: World) {
     raiseObstacle: (id: string, text: string) => officer(commands.raiseAssignmentObstacle, id, { text }),
     resolveObstacle: (id: string, answer: string) =>
       act(commands.resolveAssignmentObstacle, 'chanh-van-phong', id, { answer }),
+    requestExplanation: (id: string) =>
+      act(commands.requestAssignmentExplanation, 'chanh-van-phong', id, undefined),
     explain: (id: string, explanation: Explanation) =>
       officer(commands.answerAssignmentExplanation, id, { explanation }),
     judgeExplanation: (id: string, objective: boolean, reason: string) =>

@@ -9,7 +9,6 @@ import { createDiskFiles } from '../../shared/adapters/disk/files.ts';
 import type { Assignment } from '../../shared/domain/assignment/assignment.ts';
 import type { Directive, DirectiveContent } from '../../shared/domain/directive/directive.ts';
 import { atLocalTime, day, type Instant } from '../../shared/domain/time.ts';
-import type { OutgoingMail } from '../../shared/ports/mailer.ts';
 import type { Actor } from '../../shared/use-cases/actor.ts';
 import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
 import { draftDirective } from '../../shared/use-cases/directive/draft-directive.ts';
@@ -18,15 +17,14 @@ import type { Settings } from '../../shared/use-cases/settings.ts';
 import { loadExisting, queryAll } from '../../shared/use-cases/store.ts';
 import { createVirtualClock, type VirtualClock } from '../../local/clock/virtual-clock.ts';
 import type { Assembly } from '../../local/home/assembly.ts';
-import { openHome, type Home, type HomeOptions } from '../../local/home/home.ts';
+import { openHome, type Home } from '../../local/home/home.ts';
 import { preparedAssembly } from './assembly.ts';
+import { recordOf, worldRecords, type SentMail } from './world-records.ts';
 import { seedProvince, type ProvinceOptions } from './world-province.ts';
 
 export { letter } from './world-letter.ts';
+export type { SentMail } from './world-records.ts';
 
-export interface SentMail extends OutgoingMail {
-  readonly at: string;
-}
 export interface World {
   /** Anew after each `restart`. */
   readonly home: Home;
@@ -82,42 +80,12 @@ const withSweeper = ({ machines, schedules }: Assembly, expression = 'rate(1 hou
   ),
 });
 
-/** An execution is named `<record id>-<epoch>`. */
-export const recordOf = (execution: string): string => execution.slice(0, execution.lastIndexOf('-'));
-
-/** What the world writes down while its homes run. */
-function records() {
-  const mails: SentMail[] = [];
-  const visited = new Set<string>();
-  const transitions = new Map<string, string[]>();
-  const failures: string[] = [];
-  const postOffice = { isDown: false };
-  const mailer = (clock: VirtualClock): HomeOptions['mailer'] => ({
-    send: async (mail) => {
-      if (postOffice.isDown) return { outcome: 'NOT_SENT', detail: 'Máy chủ thư không trả lời' };
-      mails.push({ ...mail, at: clock.now() });
-      return { outcome: 'SENT', detail: 'test' };
-    },
-    wasSent: async (key) => mails.some((mail) => mail.key === key),
-  });
-  const observer: HomeOptions['observer'] = {
-    stateEntered: (machine, execution, state) => {
-      visited.add(`${machine}/${state}`);
-      transitions.set(execution, [...(transitions.get(execution) ?? []), state]);
-    },
-    executionEnded: ({ status, execution, failure }) => {
-      if (status !== 'SUCCEEDED') failures.push(`${execution}: ${status} ${JSON.stringify(failure)}`);
-    },
-  };
-  return { mails, visited, transitions, failures, postOffice, mailer, observer };
-}
-
 type Running = { readonly home: Home; readonly clock: VirtualClock; stopped: boolean };
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const assembly = withSweeper(await preparedAssembly(), options.sweeper);
   const folder = await mkdtemp(join(tmpdir(), 'chi-dao-'));
-  const { mails, visited, transitions, failures, postOffice, mailer, observer } = records();
+  const { mails, visited, transitions, failures, postOffice, mailer, observer } = worldRecords();
 
   async function run(now: Instant): Promise<Running> {
     const clock = createVirtualClock(now);

@@ -20,5 +20,5 @@ export const rowHead = (name: string, small = ''): string =>
   `<th scope="row">${text(name)}${small === '' ? '' : `<small>${text(small)}</small>`}</th>`;
 /** A page within the page, which can run nothing and reach nothing. */
 export const frameOf = (html: string, title: string): string =>
-  `<iframe sandbox="" loading="lazy" title="${text(title)}" srcdoc="${text(html)}"></iframe>`;
+  `<iframe sandbox="" title="${text(title)}" srcdoc="${text(html)}"></iframe>`;
 export const number = (value: number): string => value.toLocaleString('vi-VN');

@@ -9,7 +9,7 @@ export const PAGE_STYLE = `
 * { box-sizing: border-box; }
 html { scroll-padding-top: 3.2rem; }
 body { margin: 0; background: var(--ground); color: var(--text); font: 1rem/1.55 system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; overflow-wrap: break-word; }
-main, header, nav > div { max-width: 68rem; margin: 0 auto; padding: 0 1rem; }
+main, header, nav > div { max-width: 78rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 1.5rem; }
 h1 { margin: 0 0 .3rem; font-size: 1.55rem; line-height: 1.25; }
 h2 { margin: 2.2rem 0 .8rem; font-size: 1.25rem; }
@@ -40,7 +40,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 2px sol
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .4rem; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; font-size: .9rem; }
 th, td { padding: .4rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-thead th { background: var(--sheet); white-space: nowrap; }
+thead th { background: var(--sheet); vertical-align: bottom; }
 tbody tr:last-child > * { border-bottom: 0; }
 th[scope=row] { position: sticky; left: 0; min-width: 9rem; background: var(--ground); font-weight: 600; }
 th[scope=row] small { display: block; font-weight: 400; }

@@ -1,7 +1,7 @@
 /** Units × steps: how each unit went through each step, in words, a sign and a colour. */
 import { columnsOf, rowsOf, type StepRow } from '../print/steps.ts';
 import { endingOf, shortDay } from '../print/words.ts';
-import type { Rehearsal, RehearsedAssignment, RehearsedUnit } from '../rehearsal.ts';
+import type { Rehearsal, RehearsedAssignment } from '../rehearsal.ts';
 import { cell, marked, rowHead, section, table, text } from './html.ts';
 
 const receiptOf = ({ acknowledged, acknowledgedAfter, transferredTo }: RehearsedAssignment): string => {

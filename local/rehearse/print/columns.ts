@@ -1,5 +1,5 @@
 /** Text set into columns of a terminal, where every Vietnamese letter is one column wide once composed. */
-export const width = (text: string): number => [...text.normalize('NFC')].length;
+export const width = (text: string): number => text.normalize('NFC').length;
 export const padded = (text: string, columns: number): string =>
   text + ' '.repeat(Math.max(0, columns - width(text)));
 export const paddedLeft = (text: string, columns: number): string =>
@@ -7,9 +7,7 @@ export const paddedLeft = (text: string, columns: number): string =>
 
 /** Cuts to the columns with an ellipsis. */
 export const fitted = (text: string, columns: number): string =>
-  width(text) <= columns
-    ? padded(text, columns)
-    : `${[...text.normalize('NFC')].slice(0, columns - 1).join('')}…`;
+  width(text) <= columns ? padded(text, columns) : `${text.normalize('NFC').slice(0, columns - 1)}…`;
 
 /** Lines of at most so many columns, broken between words. */
 export function wrapped(text: string, columns: number): string[] {

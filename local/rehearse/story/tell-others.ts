@@ -1,13 +1,13 @@
 /** Lines of the story about the directive, letters, the calendar, units and registers. */
 import * as z from 'zod/mini';
 import { directiveEventSchema } from '../../../shared/domain/directive/event.ts';
-import { letterKindSchema, LETTER_KINDS } from '../../../shared/domain/documents/letter-kind.ts';
+import { LETTER_KINDS, type LetterKind } from '../../../shared/domain/documents/letter-kind.ts';
 import type { LedgerEvent } from '../../../shared/ports/ledger.ts';
 import type { StoryEntry } from '../rehearsal.ts';
 import { shortName, type Names } from './names.ts';
 
 export interface LetterInStory {
-  readonly kind: z.infer<typeof letterKindSchema>;
+  readonly kind: LetterKind;
   readonly unitName: string;
   readonly block: string;
 }

@@ -62,7 +62,17 @@ export async function remindUnit(deps: Deps, driven: ActOn): Promise<Position> {
 }
 
 /** Reminders first, then rungs, each with its own event, until nothing is due. */
-export async function escalateSilence(deps: Deps, driven: ActOn): Promise<Position> {
+async function performDue(deps: Deps, driven: ActOn): Promise<Position> {
   await actOn(deps, driven, remind);
   return position(await actOn(deps, driven, escalate), driven.epoch);
+}
+
+/** The reviewer's reminders and rungs come together. */
+export const remindReviewer = performDue;
+
+/** Throws Moved when the unit is not late any more, or never was: more time was given, or an explanation was due. */
+export async function escalateSilence(deps: Deps, driven: ActOn): Promise<Position> {
+  const next = await performDue(deps, driven);
+  if (!next.overdue) throw new Moved(`${driven.assignmentId} is not overdue`);
+  return next;
 }

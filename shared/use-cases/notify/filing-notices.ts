@@ -14,7 +14,11 @@ export async function signOffRequested(telling: Telling, what: What): Promise<To
 export async function reviewRequested(telling: Telling, what: What, nil: boolean): Promise<Told[]> {
   const { about, assignment, deps, today } = telling;
   const to = await reviewers(deps, assignment.reviewerUnitId, today);
-  const notice = { ...baseOf(telling), kind: 'REVIEW_REQUESTED', what, filedDay: today, nil } as const;
+  const { firstDueDay: _ofTheUnit, ...base } = baseOf(telling);
+  // The reviewer's own due day; the unit's is met already.
+  const dueDay = assignment.duties[`${what}_REVIEW`]?.dueDay ?? base.dueDay;
+  const workingDaysLeft = telling.calendar.workingDaysBetween(today, dueDay);
+  const notice = { ...base, dueDay, workingDaysLeft, kind: 'REVIEW_REQUESTED', what, filedDay: today, nil } as const;
   return [{ about, to, notice, digest: mayWait(telling) }];
 }
 
