@@ -51,9 +51,6 @@ for (let r = 0; r < rounds; r++) {
     ((ownSpent.user + ownSpent.system) / 1000 / size).toFixed(3),
     'rss',
     (d.residentBytes / 1e6).toFixed(0),
-    'mails',
-    d.mailsQueued,
-    d.mailsSent,
     d.waiting,
   );
   const s2 = await server.settled();

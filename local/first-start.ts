@@ -2,8 +2,6 @@
  * The first start of a real province: what no use case can do without, and one administrator who can enter the rest.
  * What exists already is left as it is, so a start that was cut off is simply repeated.
  */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Person } from '../shared/domain/organisation/person.ts';
 import type { Unit } from '../shared/domain/organisation/unit.ts';
 import { localDayOf, type CalendarDay } from '../shared/domain/time.ts';
@@ -21,9 +19,10 @@ export const ADMINISTRATOR = 'quan-tri';
 export const INITIAL_PASSWORD_FILE = 'initial-password';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
-type Settings = Pick<LocalConfig, 'dataFolder' | 'province' | 'mailFrom' | 'oidc' | 'administratorSubject'> & {
-  readonly registerStart: number;
-};
+type Settings = Pick<
+  LocalConfig,
+  'dataFolder' | 'province' | 'mailFrom' | 'oidc' | 'administratorSubject' | 'registerStart'
+>;
 
 function unitsOf({ name, committeeUnitId, officeUnitId }: LocalConfig['province']): Unit[] {
   const shared = { groups: [], validFrom: TWO_LEVELS_SINCE, predecessorIds: [] };
@@ -96,7 +95,3 @@ export async function prepareFirstStart(deps: Deps, settings: Settings): Promise
   const password = await openAdministrator(deps, settings.dataFolder);
   return password === undefined ? {} : { password };
 }
-
-/** Once the administrator has a password of their own, the initial one opens nothing and need not lie around. */
-export const forgetInitialPassword = (dataFolder: string): Promise<void> =>
-  rm(join(dataFolder, INITIAL_PASSWORD_FILE), { force: true });

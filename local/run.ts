@@ -4,17 +4,30 @@ import { synthesize } from './home/synthesize.ts';
 import { readAssembly } from './home/read-assembly.ts';
 import { readConfig, type LocalConfig } from './config.ts';
 import { DEMO_ACCOUNTS, loadDemo } from './demo.ts';
+import { ADMINISTRATOR, INITIAL_PASSWORD_FILE, prepareFirstStart } from './first-start.ts';
 import { overviewOf } from './overview.ts';
 import { loadSecret } from './secret.ts';
 import { startServer, type Server } from './server.ts';
 
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 
-function sayWhereToLook(
-  { url, outboxFolder, drivers }: Server,
-  config: LocalConfig,
-  password: string | undefined,
-): void {
+function saySampleAccounts(password: string): void {
+  say();
+  say(`  Tài khoản mẫu, mật khẩu chung: ${password}`);
+  for (const { account, what } of DEMO_ACCOUNTS) say(`    ${account.padEnd(18)}${what}`);
+  say(`    ${'cb-<mã đơn vị>'.padEnd(18)}Cán bộ đầu mối, ví dụ cb-so-tai-chinh`);
+  say(`    ${'tt-<mã đơn vị>'.padEnd(18)}Thủ trưởng đơn vị`);
+}
+
+/** Once: only the start that opens the account knows its password. */
+function sayInitialPassword(password: string): void {
+  say();
+  say(`  Tài khoản quản trị:   ${ADMINISTRATOR}`);
+  say(`  Mật khẩu ban đầu:     ${password}   (chỉ hiện lần này; lưu ở ${INITIAL_PASSWORD_FILE} trong thư mục dữ liệu)`);
+  say('  Hãy đổi mật khẩu ngay (PUT /me/password), xóa tệp trên, rồi nhập đơn vị, người dùng và tài khoản.');
+}
+
+function sayWhereToLook({ url, outboxFolder, drivers }: Server, config: LocalConfig): void {
   say();
   say(`  Hệ thống đang chạy:   ${url}`);
   say(`  Tài liệu API:         ${url}/docs   (đăng nhập và thử từng lệnh ngay trên trang)`);
@@ -22,12 +35,6 @@ function sayWhereToLook(
   if (outboxFolder !== undefined) say(`  Thư đi (chưa cấu hình SMTP): ${outboxFolder}`);
   if (drivers > 0)
     say(`  Tiếp tục theo dõi:    ${drivers.toLocaleString('vi')} tiến trình từ lần chạy trước`);
-  if (password === undefined) return;
-  say();
-  say(`  Tài khoản mẫu, mật khẩu chung: ${password}`);
-  for (const { account, what } of DEMO_ACCOUNTS) say(`    ${account.padEnd(18)}${what}`);
-  say(`    ${'cb-<mã đơn vị>'.padEnd(18)}Cán bộ đầu mối, ví dụ cb-so-tai-chinh`);
-  say(`    ${'tt-<mã đơn vị>'.padEnd(18)}Thủ trưởng đơn vị`);
 }
 
 /** As many as fit on a screen; the rest is in the API. */
@@ -41,18 +48,26 @@ async function sayOverview({ home }: Server): Promise<void> {
   }
 }
 
+/** The sample province, or the basics of a real one; answers how to tell who may sign in. */
+async function prepare({ home }: Server, config: LocalConfig): Promise<() => void> {
+  if (config.demo && config.oidc === undefined) {
+    const password = await loadSecret(config.dataFolder, 'demo-password', 9);
+    await loadDemo(home, password);
+    return () => saySampleAccounts(password);
+  }
+  const { password } = await prepareFirstStart(home.runtime.deps, config);
+  return password === undefined ? () => undefined : () => sayInitialPassword(password);
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const assembly = await readAssembly(
     await synthesize(() => say('Đang tổng hợp quy trình từ định nghĩa CDK (chỉ lần đầu, vài giây)…')),
   );
   const server = await startServer(config, assembly);
-  const password =
-    config.demo && config.oidc === undefined
-      ? await loadSecret(config.dataFolder, 'demo-password', 9)
-      : undefined;
-  if (password !== undefined) await loadDemo(server.home, password);
-  sayWhereToLook(server, config, password);
+  const sayAccounts = await prepare(server, config);
+  sayWhereToLook(server, config);
+  sayAccounts();
   await sayOverview(server);
   say();
   say('  Dừng: Ctrl+C. Dữ liệu được giữ; lần sau mọi việc tiếp tục từ chỗ dừng.');

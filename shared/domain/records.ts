@@ -50,7 +50,10 @@ export const accountSchema = z.object({
   passwordHash: z.string(),
   failures: z.int(),
   lockedUntil: z.optional(instantSchema),
+  /** Closed by an administrator: it opens nothing until it is given a new password. */
+  closedAt: z.optional(instantSchema),
 });
+type Account = z.infer<typeof accountSchema>;
 
 export const recordSchemas = {
   directive: directiveSchema,
@@ -107,6 +110,11 @@ const letterIndexes = (letter: LetterRecord): Indexes => ({
     : {}),
 });
 
+const accountIndexes = (account: Account): Indexes => ({
+  list: { partition: 'accounts', sort: account.id },
+  unit: { partition: `accounts-of#${account.personId}`, sort: account.id },
+});
+
 const personIndexes = (person: Person): Indexes => ({
   list: { partition: 'people', sort: person.id },
   unit: { partition: `unit-people#${person.unitId}`, sort: person.id },
@@ -120,7 +128,7 @@ const indexers: { readonly [Kind in RecordKind]: (body: RecordBody<Kind>) => Ind
   unit: (unit) => ({ list: { partition: 'units', sort: unit.id } }),
   register: (register) => ({ list: { partition: 'registers', sort: register.id } }),
   distribution: () => ({}),
-  account: () => ({}),
+  account: accountIndexes,
   calendar: () => ({}),
   policy: () => ({}),
   signing: () => ({}),

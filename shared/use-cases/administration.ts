@@ -23,6 +23,7 @@ const OPERATION_LABELS: Record<AdminOperation, string> = {
   MERGE_UNITS: 'sáp nhập đơn vị',
   VIEW_PEOPLE: 'xem danh sách người dùng',
   EDIT_PEOPLE: 'sửa danh sách người dùng',
+  EDIT_ACCOUNTS: 'quản lý tài khoản đăng nhập',
   VIEW_CALENDAR: 'xem lịch làm việc',
   CHANGE_CALENDAR: 'thay đổi lịch làm việc',
   VIEW_POLICY: 'xem quy định nhắc việc',
