@@ -14,7 +14,7 @@ import { load, loadExisting, queryAll, type Stored } from '../shared/use-cases/s
 import { rolesOn } from '../shared/domain/organisation/person.ts';
 import { localDayOf } from '../shared/domain/time.ts';
 import { hashPassword } from './accounts/password.ts';
-import { putAccount } from './accounts/sessions.ts';
+import { putAccount } from './accounts/put-account.ts';
 import type { Home } from './home/home.ts';
 import { letter455 } from './scenarios/letter-455.ts';
 import { loadProvince } from './scenarios/load-province.ts';

@@ -77,7 +77,11 @@ async function loadBasics(deps: Deps, settings: Settings): Promise<void> {
 async function openAdministrator(deps: Deps, dataFolder: string): Promise<string | undefined> {
   if ((await load(deps.ledger, 'account', ADMINISTRATOR)) !== undefined) return undefined;
   const password = await loadSecret(dataFolder, INITIAL_PASSWORD_FILE, 12);
-  const given = { account: ADMINISTRATOR, personId: ADMINISTRATOR, passwordHash: await hashPassword(password) };
+  const given = {
+    account: ADMINISTRATOR,
+    personId: ADMINISTRATOR,
+    passwordHash: await hashPassword(password),
+  };
   const put = await putAccount(deps, given, 'first-start');
   if (put.outcome === 'REFUSED') throw new Error(put.refusals.map(({ message }) => message).join(' '));
   return password;

@@ -23,7 +23,9 @@ function saySampleAccounts(password: string): void {
 function sayInitialPassword(password: string): void {
   say();
   say(`  Tài khoản quản trị:   ${ADMINISTRATOR}`);
-  say(`  Mật khẩu ban đầu:     ${password}   (chỉ hiện lần này; lưu ở ${INITIAL_PASSWORD_FILE} trong thư mục dữ liệu)`);
+  say(
+    `  Mật khẩu ban đầu:     ${password}   (chỉ hiện lần này; lưu ở ${INITIAL_PASSWORD_FILE} trong thư mục dữ liệu)`,
+  );
   say('  Hãy đổi mật khẩu ngay (PUT /me/password), xóa tệp trên, rồi nhập đơn vị, người dùng và tài khoản.');
 }
 

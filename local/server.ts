@@ -21,6 +21,8 @@ import { loadSecret } from './secret.ts';
 
 const ISSUER = 'https://chi-dao.local';
 const AUDIENCE = 'chi-dao';
+/** A List-Id is made of ASCII letters (RFC 2919); the province's name is not. */
+const LIST_NAME = 'chi-dao';
 
 export interface Server {
   readonly home: Home;
@@ -46,7 +48,7 @@ export async function startServer(
   const identity: MailIdentity = {
     from: mailFrom,
     domain: mailFrom.address.split('@')[1] ?? 'localhost',
-    listName: province.name,
+    listName: LIST_NAME,
   };
   const outboxFolder = join(dataFolder, 'outbox');
   if (config.smtp === undefined) await mkdir(outboxFolder, { recursive: true });
@@ -97,6 +99,7 @@ export async function startServer(
     async close() {
       await gateway.close();
       home.close();
+      if ('close' in mailer) mailer.close();
       clock.close();
     },
   };

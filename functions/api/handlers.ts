@@ -9,7 +9,9 @@ import { handler as answerObstacle } from './answer-obstacle.ts';
 import { handler as approvePlan } from './approve-plan.ts';
 import { handler as assignOfficer } from './assign-officer.ts';
 import { handler as assignmentStory } from './assignment-story.ts';
+import { handler as changePassword } from './change-password.ts';
 import { handler as checkDirective } from './check-directive.ts';
+import { handler as closeAccount } from './close-account.ts';
 import { handler as closeDirective } from './close-directive.ts';
 import { handler as directiveStatistics } from './directive-statistics.ts';
 import { handler as discardDirective } from './discard-directive.ts';
@@ -32,6 +34,7 @@ import { handler as judgeExplanation } from './judge-explanation.ts';
 import { handler as ledgerEvents } from './ledger-events.ts';
 import { handler as ledgerVerification } from './ledger-verification.ts';
 import { handler as letterDocument } from './letter-document.ts';
+import { handler as listAccounts } from './list-accounts.ts';
 import { handler as listAssignments } from './list-assignments.ts';
 import { handler as listDirectiveAssignments } from './list-directive-assignments.ts';
 import { handler as listDirectives } from './list-directives.ts';
@@ -46,9 +49,11 @@ import { handler as openSession } from './open-session.ts';
 import { handler as openYearRegister } from './open-year-register.ts';
 import { handler as previewCalendarChange } from './preview-calendar-change.ts';
 import { handler as previewDirective } from './preview-directive.ts';
+import { handler as putAccount } from './put-account.ts';
 import { handler as putEvidence } from './put-evidence.ts';
 import { handler as putPerson } from './put-person.ts';
 import { handler as putPolicy } from './put-policy.ts';
+import { handler as putSigningMatrix } from './put-signing-matrix.ts';
 import { handler as putUnit } from './put-unit.ts';
 import { handler as raiseObstacle } from './raise-obstacle.ts';
 import { handler as reassignAssignment } from './reassign-assignment.ts';
@@ -133,6 +138,11 @@ const byOperation = {
   'list-mails': listMails,
   'get-link': getLink,
   'use-link': useLink,
+  'change-password': changePassword,
+  'list-accounts': listAccounts,
+  'put-account': putAccount,
+  'close-account': closeAccount,
+  'put-signing-matrix': putSigningMatrix,
 } satisfies Record<OperationId, ApiHandler>;
 
 export const apiHandlers: readonly ApiHandler[] = Object.values(byOperation);

@@ -1,6 +1,7 @@
 /** What a home gives its handlers: the adapters, and what only a composition root can know. */
 import type { RecordKey } from '../../shared/ports/ledger.ts';
 import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
+import type { Accounts } from './accounts.ts';
 
 export interface OpenedSession {
   readonly outcome: 'OPENED';
@@ -21,6 +22,7 @@ export type SessionOutcome =
 export interface Sessions {
   /** `iss` of the tokens that this home signs; their `sub` is always a person's id. */
   readonly issuer: string;
+  readonly accounts: Accounts;
   open(credentials: {
     readonly account: string;
     readonly password: string;

@@ -1,7 +1,8 @@
 /** The record of a local account: what failures and a good password make of it. */
 import { instantAt, millisOf, type Instant } from '../../shared/domain/time.ts';
 import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
-import { load, write, type Stored } from '../../shared/use-cases/store.ts';
+import type { Ledger } from '../../shared/ports/ledger.ts';
+import { load, query, write, type Stored } from '../../shared/use-cases/store.ts';
 
 export type AccountDependencies = Pick<Dependencies, 'ledger' | 'clock'>;
 export type Account = Stored<'account'>['body'];
@@ -44,4 +45,14 @@ export async function recordTry(
     });
     if (outcome === 'COMMITTED') return;
   }
+}
+
+/** Those that open something. */
+export async function accountsOfPerson(
+  ledger: Pick<Ledger, 'query'>,
+  personId: string,
+): Promise<Stored<'account'>[]> {
+  const own = { index: 'unit', partition: `accounts-of#${personId}`, limit: 20 } as const;
+  const { items } = await query(ledger, 'account', own);
+  return items.filter(({ body }) => body.closedAt === undefined);
 }

@@ -1,20 +1,28 @@
 /** Signing in with a local account. Ten wrong passwords lock the account for a quarter of an hour. */
-import { refuse } from '../../shared/domain/outcome.ts';
-import { instantAt, millisOf, type Instant } from '../../shared/domain/time.ts';
-import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
-import { load, write, type Stored } from '../../shared/use-cases/store.ts';
+import { millisOf } from '../../shared/domain/time.ts';
+import { load } from '../../shared/use-cases/store.ts';
 import type { SessionOutcome, Sessions } from '../../functions/runtime/runtime.ts';
+import {
+  accountIdOf,
+  failedOnce,
+  LOCK_MILLIS,
+  lockOf,
+  MOST_FAILURES,
+  opened,
+  recordTry,
+  secondsUntil,
+  type AccountDependencies,
+} from './account-record.ts';
+import { createAccounts } from './accounts.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { TokenIssuer } from './tokens.ts';
 import { Busy } from './turnstile.ts';
 
-export { MOST_FAILURES } from './account-record.ts';
-
 /** The password of nobody: an unknown account costs as much time as a known one. */
 let nobodysHash: Promise<string> | undefined;
 
-export function createSessions(deps: Deps, tokens: TokenIssuer): Sessions {
+export function createSessions(deps: AccountDependencies, tokens: TokenIssuer): Sessions {
   // As many tries as lock an account, so that an unknown account answers like a locked one.
   const limit = createRateLimit({ burst: MOST_FAILURES, perMillis: LOCK_MILLIS });
 
@@ -25,7 +33,7 @@ export function createSessions(deps: Deps, tokens: TokenIssuer): Sessions {
     if (locked !== undefined) return { outcome: 'LOCKED', retryAfterSeconds: secondsUntil(locked, now) };
     nobodysHash ??= hashPassword('');
     const matches = await isPassword(password, account?.body.passwordHash ?? (await nobodysHash));
-    if (account === undefined) return { outcome: 'WRONG' };
+    if (account === undefined || account.body.closedAt !== undefined) return { outcome: 'WRONG' };
     if (!matches) {
       await recordTry(deps, id, (body) => failedOnce(body, now), 'SIGN_IN_FAILED');
       return { outcome: 'WRONG' };
@@ -38,6 +46,7 @@ export function createSessions(deps: Deps, tokens: TokenIssuer): Sessions {
 
   return {
     issuer: tokens.issuer,
+    accounts: createAccounts(deps),
     async open({ account, password, address }) {
       const id = accountIdOf(account);
       const key = `${address} ${id}`;

@@ -127,7 +127,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     mail,
     async start() {
       await mail.recover();
-      const resumed = await resumeDrivers(deps);
+      const resumed = await resumeDrivers(deps, time);
       await relay.start();
       await schedules.start();
       return resumed;

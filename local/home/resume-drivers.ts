@@ -7,9 +7,25 @@ import { directivePositionOf } from '../../shared/use-cases/driver/directive-pos
 import { positionOf } from '../../shared/use-cases/driver/position.ts';
 import { loadReference } from '../../shared/use-cases/reference.ts';
 import { queryAll } from '../../shared/use-cases/store.ts';
+import type { Activity } from '../clock/clock.ts';
 
-export async function resumeDrivers(deps: Dependencies): Promise<{ readonly drivers: number }> {
-  const { ledger, workflow, clock } = deps;
+/** Drivers reach their waits while their records are still at hand, and requests get their turn. */
+const STARTS_PER_TURN = 100;
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export async function resumeDrivers(
+  deps: Dependencies,
+  time: Activity,
+): Promise<{ readonly drivers: number }> {
+  time.busy();
+  try {
+    return await startAll(deps);
+  } finally {
+    time.idle();
+  }
+}
+
+async function startAll({ ledger, workflow, clock }: Dependencies): Promise<{ readonly drivers: number }> {
   const calendarExists = await ledger.load({ kind: 'calendar', id: 'vn' });
   if (calendarExists === undefined) return { drivers: 0 };
   const reference = await loadReference(ledger);
@@ -27,6 +43,7 @@ export async function resumeDrivers(deps: Dependencies): Promise<{ readonly driv
     for await (const { id, body } of open) {
       await workflow.start('unit-assignment', id, epoch, positionOf(body, epoch, reference, now));
       drivers += 1;
+      if (drivers % STARTS_PER_TURN === 0) await turn();
     }
   }
   return { drivers };

@@ -9,6 +9,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export const TAGS = {
   session: 'Đăng nhập',
+  account: 'Tài khoản đăng nhập',
   directive: 'Văn bản chỉ đạo',
   assignment: 'Nhiệm vụ',
   'assignment-command': 'Xử lý nhiệm vụ',

@@ -1,4 +1,5 @@
 /** Every route of the API, in the order in which people read about them. Handlers, gateways and the description follow. */
+import { accountClosing, accountList, accountSaving, passwordChange } from './accounts.ts';
 import { me, sessionOpening } from './sessions.ts';
 import {
   directiveCheck,
@@ -54,6 +55,7 @@ import {
   policySaving,
   registerList,
   registerOpening,
+  signingMatrixSaving,
 } from './settings.ts';
 import { evidenceReading, evidenceUpload } from './evidence.ts';
 import { ledgerEvents, ledgerVerification, mailLog } from './ledger.ts';
@@ -62,6 +64,10 @@ import { linkReading, linkUse } from './links.ts';
 export const routes = [
   sessionOpening,
   me,
+  passwordChange,
+  accountList,
+  accountSaving,
+  accountClosing,
   directiveList,
   directiveDraft,
   directiveReading,
@@ -116,6 +122,7 @@ export const routes = [
   calendarAnnouncement,
   policyReading,
   policySaving,
+  signingMatrixSaving,
   registerList,
   registerOpening,
   evidenceUpload,

@@ -106,6 +106,20 @@ export const policySaving = {
   versioned: true,
 } as const satisfies Route;
 
+export const signingMatrixSaving = {
+  ...shared,
+  operationId: 'put-signing-matrix',
+  method: 'PUT',
+  path: '/signing-matrix',
+  summary: 'Sửa quy định về thẩm quyền ký',
+  description:
+    'Áp dụng cho văn bản ký từ đây về sau; văn bản đã ký giữ nguyên. Xem quy định đang áp dụng và phiên bản của nó ở mục quy định (signing).',
+  body: z.strictObject({ matrix: signingMatrixSchema, reason: reasonText }),
+  response: receiptSchema,
+  idempotent: true,
+  versioned: true,
+} as const satisfies Route;
+
 export const registerList = {
   ...shared,
   operationId: 'list-registers',

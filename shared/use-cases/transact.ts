@@ -99,8 +99,7 @@ export async function transact<Answer>(
   { ledger }: { readonly ledger: Pick<Ledger, 'commit' | 'idempotentAnswer'> },
   transaction: Transaction<Answer>,
 ): Promise<Done<Answer> | Refused> {
-  const before = await keptAnswer(ledger, transaction);
-  if (before !== undefined) return before;
+  // A repeated request is not looked up first: the commit itself knows its key, and a refusal is looked up below.
   for (let count = 0; count < MOST_ATTEMPTS; count += 1) {
     const outcome = await attempt(ledger, transaction);
     if (outcome === 'RETRY') continue;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashPassword, isPassword } from '../../local/accounts/password.ts';
-import { putAccount } from '../../local/accounts/sessions.ts';
+import { putAccount } from '../../local/accounts/put-account.ts';
 import { loadSigningKey, SIGNING_KEY_FILE } from '../../local/accounts/signing-key.ts';
 import { createTokenIssuer } from '../../local/accounts/tokens.ts';
 import { instantAt, millisOf } from '../../shared/domain/time.ts';

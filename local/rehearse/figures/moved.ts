@@ -56,7 +56,7 @@ export function changeStory(
   return {
     announcedOn: change.announcedOn,
     reason,
-    previewed: [] || groups(
+    previewed: groups(
       preview.deadlines.map(({ assignmentId, duty, before, after }) => ({
         duty,
         before,

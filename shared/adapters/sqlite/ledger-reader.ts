@@ -14,8 +14,9 @@ import {
 } from './ledger-rows.ts';
 import type { PositionedEvent } from './ledger-rows.ts';
 import { createQuery } from './query-index.ts';
-import type { KnownRecord } from './record-cache.ts';
-import { json, text } from './row.ts';
+import type { KnownRecord, RecordCache } from './record-cache.ts';
+import { json, text, whole } from './row.ts';
+import type { Row } from './row.ts';
 
 export interface KeptAnswer {
   readonly fingerprint: string;
@@ -35,7 +36,17 @@ export interface LedgerReader {
   allKeys(options?: { readonly after?: string; readonly limit?: number }): Page<RecordKey>;
 }
 
-export function createLedgerReader(database: DatabaseSync): LedgerReader {
+/** What is in the cache is neither read nor parsed again; without a cache every row is. */
+export function createLedgerReader(database: DatabaseSync, cache?: RecordCache): LedgerReader {
+  function knownOf(row: Row): KnownRecord {
+    const known = cache?.committed({ kind: text(row, 'kind'), id: text(row, 'id') });
+    const isSame = known?.record.hash === text(row, 'hash') && known.record.epoch === whole(row, 'epoch');
+    if (known !== undefined && isSame) return known;
+    const read = recordOf(row);
+    cache?.keep(read);
+    return read;
+  }
+
   const record = database.prepare(`SELECT ${RECORD_COLUMNS} FROM ${RECORD_TABLES} WHERE kind = ? AND id = ?`);
   const eventsOfRecord = database.prepare(
     `SELECT ${EVENT_COLUMNS} FROM ${EVENT_TABLES} WHERE kind = ? AND id = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
@@ -53,7 +64,7 @@ export function createLedgerReader(database: DatabaseSync): LedgerReader {
       const row = record.get(key.kind, key.id);
       return row === undefined ? undefined : recordOf(row);
     },
-    query: createQuery(database),
+    query: createQuery(database, knownOf),
     events: (key, { after = 0, limit = -1 } = {}) =>
       eventsOfRecord.all(key.kind, key.id, after, limit).map(eventOf),
     event(key, sequence) {

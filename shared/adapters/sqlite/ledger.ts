@@ -32,9 +32,9 @@ export function createSqliteLedger(
   group: GroupCommit,
   cacheSize = 20_000,
 ): SqliteLedger {
-  const reader = createLedgerReader(database);
   const statements = createLedgerStatements(database);
   const cache = createRecordCache(cacheSize);
+  const reader = createLedgerReader(database, cache);
   const writer = createLedgerWriter(statements, reader, cache);
   const listeners = new Set<CommittedListener>();
   group.join({

@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 
 import type { LedgerQuery, Page } from '../../ports/ledger.ts';
 import { decodeCursor, encodeCursor } from '../ledger/cursor.ts';
-import { RECORD_COLUMNS, RECORD_TABLES, recordOf } from './ledger-rows.ts';
+import { RECORD_COLUMNS, RECORD_TABLES } from './ledger-rows.ts';
 import type { KnownRecord } from './record-cache.ts';
+import type { Row } from './row.ts';
 
 const cursorSchema = z.tuple([z.string(), z.int()]);
 
@@ -14,7 +15,10 @@ interface Condition {
 }
 
 /** Pages through one partition of an index, by sort key and then by age of the record. */
-export function createQuery(database: DatabaseSync): (query: LedgerQuery) => Page<KnownRecord> {
+export function createQuery(
+  database: DatabaseSync,
+  recordOf: (row: Row) => KnownRecord,
+): (query: LedgerQuery) => Page<KnownRecord> {
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql) ?? database.prepare(sql);
