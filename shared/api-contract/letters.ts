@@ -1,7 +1,7 @@
 /** Letters of the escalation ladder: drafted by the clock, signed or set aside by a person. */
 import * as z from 'zod/mini';
 import { letterDraftSchema } from '../documents/letter.ts';
-import { letterKindSchema } from '../domain/documents/letter-kind.ts';
+import { escalationLetterKindSchema } from '../domain/documents/letter-kind.ts';
 import {
   actingAppointmentSchema,
   signingAuthorisationSchema,
@@ -35,7 +35,7 @@ export const letterList = {
   query: z.strictObject({
     ...pageQuery,
     phase: z.optional(z.enum(letterPhases)),
-    kind: z.optional(letterKindSchema),
+    kind: z.optional(escalationLetterKindSchema),
     unit: z.optional(unitIdSchema),
     directive: z.optional(directiveIdSchema),
     q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),

@@ -1,6 +1,5 @@
 /** Signed links in mails: for people without an account. Opening one changes nothing; sending its form does, once. */
 import * as z from 'zod/mini';
-import { reasonText } from '../domain/assignment/content.ts';
 import { LINK_PURPOSES } from '../notifications/link-token.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { receiptSchema } from './common.ts';
@@ -45,7 +44,12 @@ export const linkUse = {
   path: '/links/{token}',
   summary: 'Thực hiện việc ghi trong liên kết, một lần',
   formBody: true,
-  /** For an extension only. */
-  body: z.optional(z.strictObject({ reason: z.optional(reasonText), day: z.optional(calendarDaySchema) })),
+  /** For an extension only. Checked by the use, so that a person gets the form back with what they typed. */
+  body: z.optional(
+    z.strictObject({
+      reason: z.optional(z.string().check(z.maxLength(20_000))),
+      day: z.optional(z.string().check(z.maxLength(100))),
+    }),
+  ),
   response: receiptSchema,
 } as const satisfies Route;

@@ -1,4 +1,4 @@
-import type { LetterKind } from '../domain/documents/letter-kind.ts';
+import type { EscalationLetterKind } from '../domain/documents/letter-kind.ts';
 import { draftClosingReport } from './draft-closing-report.ts';
 import { draftCorrectionLetter } from './draft-correction-letter.ts';
 import { draftCriticismLetter } from './draft-criticism-letter.ts';
@@ -8,8 +8,7 @@ import { draftReviewAndLearn } from './draft-review-and-learn.ts';
 import type { LetterDraft, LetterFrame } from './letter.ts';
 import type { ClosingFacts, DirectiveReference, OverdueFacts } from './letter-facts.ts';
 
-/** The letters of the escalation ladder: all speak of what one unit owes. */
-export type EscalationLetterKind = Exclude<LetterKind, 'CLOSING_REPORT'>;
+export type { EscalationLetterKind };
 
 export type LetterOrder =
   | {

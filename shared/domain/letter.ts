@@ -1,6 +1,6 @@
 /** A letter of the escalation ladder: drafted by the clock, signed, numbered and sent by a person, or put aside. */
 import * as z from 'zod/mini';
-import { letterKindSchema } from './documents/letter-kind.ts';
+import { escalationLetterKindSchema } from './documents/letter-kind.ts';
 import { positionSchema, signingFormSchema } from './documents/signing.ts';
 import { assignmentIdSchema, directiveIdSchema, personIdSchema, unitIdSchema } from './identifiers.ts';
 import { calendarDaySchema, instantSchema } from './time.ts';
@@ -14,7 +14,7 @@ export const letterPhases = ['DRAFT', 'SIGNED', 'SET_ASIDE'] as const;
 
 export const letterSchema = z.object({
   id: z.string().check(z.maxLength(120)),
-  kind: letterKindSchema,
+  kind: escalationLetterKindSchema,
   phase: z.enum(letterPhases),
   directiveId: directiveIdSchema,
   assignmentId: assignmentIdSchema,

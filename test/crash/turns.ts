@@ -16,7 +16,7 @@ import { officerOf, UNIT_IDS } from './world.ts';
 
 /** A new directive goes out when less than this waits for an answer, unless too much lies silent already. */
 const LEAST_REACHABLE = 24;
-const MOST_OPEN = 300;
+const MOST_OPEN = 400;
 const DAY_MS = 86_400_000;
 /** Long enough for the last rung of the ladder. */
 const SILENT_DAYS = 35;
@@ -35,16 +35,23 @@ async function newDirective(desk: Desk): Promise<void> {
   if (desk.random.below(12) === 0) await carryOut(desk, recallCommand(drafted.id));
 }
 
-/** One unit in three is silent for five weeks: its reminders come, and its ladder is climbed. */
+/** One unit in ten is silent for five weeks: its reminders come, and its ladder is climbed. */
 function isSilent({ id, directiveId }: KnownAssignment, { work, line }: Desk): boolean {
   const issuedAt = work.directives.get(directiveId)?.issuedAt ?? 0;
-  return pickFor(id, [true, false, false]) && line.now() - issuedAt < SILENT_DAYS * DAY_MS;
+  return pickFor(id, [true, ...Array<false>(9).fill(false)]) && line.now() - issuedAt < SILENT_DAYS * DAY_MS;
+}
+
+/** Assignments of directives that were issued, and that nobody has read yet. */
+function goingOut({ work }: Desk): number {
+  const read = new Set([...work.assignments.values()].map(({ directiveId }) => directiveId));
+  const unread = [...work.directives].filter(([id, { phase }]) => phase === 'DISTRIBUTING' && !read.has(id));
+  return unread.length * UNIT_IDS.length;
 }
 
 async function answerSomething(desk: Desk): Promise<void> {
   const open = [...desk.work.assignments.values()].filter(({ phase }) => isOpenPhase(phase));
   const reachable = open.filter((assignment) => !isSilent(assignment, desk));
-  if (reachable.length < LEAST_REACHABLE && open.length < MOST_OPEN) return newDirective(desk);
+  if (reachable.length + goingOut(desk) < LEAST_REACHABLE && open.length < MOST_OPEN) return newDirective(desk);
   if (reachable.length === 0) return;
   const act = chooseAct(desk.random.pick(reachable), choosing(desk));
   if (act !== undefined) await carryOut(desk, act);

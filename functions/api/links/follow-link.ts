@@ -1,6 +1,7 @@
 /** Carries out what a link says, once: the key of its use is committed together with what it does. */
 import { refuse } from '../../../shared/domain/outcome.ts';
-import type { CalendarDay } from '../../../shared/domain/time.ts';
+import { reasonText } from '../../../shared/domain/assignment/content.ts';
+import { calendarDaySchema } from '../../../shared/domain/time.ts';
 import { linkUseKey } from '../../../shared/notifications/link-token.ts';
 import {
   acknowledgeAssignment,
@@ -13,21 +14,26 @@ import { resolveLink, type ResolvedLink } from './resolve-link.ts';
 
 export interface LinkForm {
   readonly reason?: string | undefined;
-  readonly day?: CalendarDay | undefined;
+  readonly day?: string | undefined;
 }
 
 function requestExtension(
   deps: Pick<Dependencies, 'ledger' | 'clock'>,
   { actor, assignment, payload }: ResolvedLink,
-  { reason, day }: LinkForm,
+  form: LinkForm,
 ): CommandOutcome | Promise<CommandOutcome> {
-  if (reason === undefined) return refuse('INCOMPLETE', 'Hãy nêu lý do đề nghị gia hạn.', 'reason');
-  if (day === undefined) return refuse('INCOMPLETE', 'Hãy chọn ngày đề nghị gia hạn đến.', 'day');
+  if (form.reason === undefined) return refuse('INCOMPLETE', 'Hãy nêu lý do đề nghị gia hạn.', 'reason');
+  if (form.day === undefined) return refuse('INCOMPLETE', 'Hãy chọn ngày đề nghị gia hạn đến.', 'day');
+  const reason = reasonText.safeParse(form.reason);
+  if (!reason.success) return refuse('INVALID', 'Lý do dài tối đa 2.000 ký tự.', 'reason');
+  const day = calendarDaySchema.safeParse(form.day);
+  if (!day.success)
+    return refuse('INVALID', 'Ngày chưa đúng; hãy ghi năm-tháng-ngày, ví dụ 2026-12-04.', 'day');
   const uniqueKeys = [{ key: linkUseKey(payload), owner: assignment.id }];
   return requestAssignmentExtension(
     deps,
     { actor, assignmentId: assignment.id },
-    { reason, day },
+    { reason: reason.data, day: day.data },
     { uniqueKeys },
   );
 }

@@ -16,13 +16,20 @@ export interface LinkPage {
   readonly title: string;
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
   readonly notice?: { readonly kind: 'ALERT' | 'DONE'; readonly text: string };
-  /** The button; with `asksForDay` also a reason and a day. */
-  readonly form?: { readonly button: string; readonly asksForDay: boolean };
+  /** The button; for an extension also a day and a reason. */
+  readonly form?: { readonly button: string; readonly extension?: ExtensionFields };
+}
+/** What stands in the fields: proposed, or typed before. */
+export interface ExtensionFields {
+  readonly day: string;
+  readonly after: string;
+  readonly reason: string;
 }
 
-const DAY_FIELDS =
-  '<label for="day">Đề nghị gia hạn đến ngày</label><input type="date" id="day" name="day" required>' +
-  '<label for="reason">Lý do</label><textarea id="reason" name="reason" rows="4" maxlength="2000" required></textarea>';
+const fieldsOf = ({ day, after, reason }: ExtensionFields): string =>
+  `<label for="day">Đề nghị gia hạn đến ngày</label><input type="date" id="day" name="day" min="${escapeHtml(after)}" value="${escapeHtml(day)}" required>` +
+  // A browser drops the first line break of a text area.
+  `<label for="reason">Lý do</label><textarea id="reason" name="reason" rows="4" maxlength="2000" required>\n${escapeHtml(reason)}</textarea>`;
 
 function bodyOf({ title, facts = [], notice, form }: LinkPage): string {
   const list = facts
@@ -35,7 +42,7 @@ function bodyOf({ title, facts = [], notice, form }: LinkPage): string {
   const asked =
     form === undefined
       ? ''
-      : `<form method="post">${form.asksForDay ? DAY_FIELDS : ''}<button>${escapeHtml(form.button)}</button></form>`;
+      : `<form method="post">${form.extension === undefined ? '' : fieldsOf(form.extension)}<button>${escapeHtml(form.button)}</button></form>`;
   return `<h1>${escapeHtml(title)}</h1>${told}${list === '' ? '' : `<dl>${list}</dl>`}${asked}`;
 }
 

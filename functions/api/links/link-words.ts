@@ -31,9 +31,32 @@ export const LINK_WORDS: { readonly [purpose in LinkPurpose]: Words } = {
   },
 };
 
-/** The page of a link before its use. */
-export function pageOfLink({ payload, assignment, unitName, obstacle }: ResolvedLink): LinkPage {
-  const { title, says, button } = LINK_WORDS[payload.purpose];
+/** What a person typed and the system did not take. */
+export interface Typed {
+  readonly day?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly problem: string;
+}
+
+function formOf({ payload, proposedDay, earliestDay }: ResolvedLink, typed?: Typed): LinkPage['form'] {
+  const { button } = LINK_WORDS[payload.purpose];
+  if (payload.purpose !== 'REQUEST_EXTENSION') return { button };
+  const { day = proposedDay, reason = '' } = typed ?? {};
+  return { button, extension: { day, after: earliestDay, reason } };
+}
+
+function withForm(link: ResolvedLink, typed?: Typed): Pick<LinkPage, 'form' | 'notice'> {
+  const form = formOf(link, typed);
+  return {
+    ...(form === undefined ? {} : { form }),
+    ...(typed === undefined ? {} : { notice: { kind: 'ALERT', text: typed.problem } }),
+  };
+}
+
+/** The page of a link before its use, or after a try that was refused: then with what was typed. */
+export function pageOfLink(link: ResolvedLink, typed?: Typed): LinkPage {
+  const { payload, assignment, unitName, obstacle } = link;
+  const { title, says } = LINK_WORDS[payload.purpose];
   const { notation, subject } = assignment.heading;
   return {
     title,
@@ -43,8 +66,6 @@ export function pageOfLink({ payload, assignment, unitName, obstacle }: Resolved
       { label: 'Hạn báo cáo', value: formatDay(assignment.duties.REPORT.dueDay) },
       { label: 'Nút dưới đây sẽ', value: says },
     ].slice(0, obstacle === undefined ? 4 : 3),
-    ...(obstacle === undefined
-      ? { form: { button, asksForDay: payload.purpose === 'REQUEST_EXTENSION' } }
-      : { notice: { kind: 'ALERT', text: obstacle } }),
+    ...(obstacle === undefined ? withForm(link, typed) : { notice: { kind: 'ALERT', text: obstacle } }),
   };
 }

@@ -3,11 +3,12 @@ import type { Assignment } from '../../../shared/domain/assignment/assignment.ts
 import { PHASES } from '../../../shared/domain/assignment/phase.ts';
 import { rolesOn } from '../../../shared/domain/organisation/person.ts';
 import { refuse, type Refused } from '../../../shared/domain/outcome.ts';
-import { formatDay, localDayOf } from '../../../shared/domain/time.ts';
+import { formatDay, localDayOf, type CalendarDay } from '../../../shared/domain/time.ts';
 import { readLink, type LinkPayload } from '../../../shared/notifications/link-token.ts';
 import type { Actor } from '../../../shared/use-cases/actor.ts';
 import { guardAssignment } from '../../../shared/use-cases/assignment/run-command.ts';
 import type { Dependencies } from '../../../shared/use-cases/dependencies.ts';
+import { loadReference } from '../../../shared/use-cases/reference.ts';
 import { load } from '../../../shared/use-cases/store.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock' | 'settings'>;
@@ -18,6 +19,9 @@ export interface ResolvedLink {
   readonly actor: Actor;
   readonly assignment: Assignment;
   readonly unitName: string;
+  /** Of an extension: what the page offers, and the first day that is later than the present due day. */
+  readonly proposedDay: CalendarDay;
+  readonly earliestDay: CalendarDay;
   /** Why it can no longer be used; absent when it can. */
   readonly obstacle?: string;
 }
@@ -62,6 +66,17 @@ function obstacleTo(payload: LinkPayload, assignment: Assignment, actor: Actor):
     : `Thời hạn đã đổi thành ${formatDay(dueDay)} sau khi gửi thư này; hãy dùng liên kết trong thư mới nhất.`;
 }
 
+const PROPOSED_WORKING_DAYS = 5;
+
+/** A working day, so that what is proposed can be granted; never one that has passed. */
+async function proposalFor(ledger: Deps['ledger'], { duties }: Assignment, today: CalendarDay) {
+  const { calendar } = await loadReference(ledger);
+  const { dueDay } = duties.REPORT;
+  const proposed = calendar.addWorkingDays(dueDay, PROPOSED_WORKING_DAYS);
+  const earliestDay = calendar.nextWorkingDay(dueDay < today ? today : dueDay);
+  return { proposedDay: proposed < earliestDay ? earliestDay : proposed, earliestDay };
+}
+
 /** A forged link, and one for what no longer exists, answer alike. Reads only. */
 export async function resolveLink(
   { ledger, clock, settings }: Deps,
@@ -93,6 +108,7 @@ export async function resolveLink(
     actor,
     assignment,
     unitName: unit?.body.name ?? assignment.unitId,
+    ...(await proposalFor(ledger, assignment, localDayOf(now))),
     ...(obstacle === undefined ? {} : { obstacle }),
   };
 }

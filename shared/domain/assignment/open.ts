@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Term } from '../calendar/term.ts';
 import type { Directive, DirectiveTerm } from '../directive/directive.ts';
 import { assignmentIdOf } from '../identifiers.ts';
-import { localDayOf, type Instant } from '../time.ts';
+import { localDayOf, type CalendarDay, type Instant } from '../time.ts';
 import type { Assignment } from './assignment.ts';
 import { newDuty } from './decision.ts';
 
@@ -19,15 +19,27 @@ export interface OpeningBundle {
 const termOf = (term: DirectiveTerm, receivedAt: Instant): Term =>
   term.kind === 'FIXED_DAY' ? term : { kind: 'WORKING_DAYS', from: localDayOf(receivedAt), days: term.days };
 
+/** A period of a recurring obligation: due some working days after its last day, so a swap moves it too. */
+export interface OpeningPeriod {
+  readonly code: string;
+  readonly end: CalendarDay;
+  readonly dueWorkingDaysAfter: number;
+}
+
 export function openAssignment(
   directive: Directive,
   bundle: OpeningBundle,
   receivedAt: Instant,
   calendar: WorkingCalendar,
-  period?: string,
+  period?: OpeningPeriod,
 ): Assignment {
   const { content } = directive;
-  const issuedAt = directive.issuedAt ?? receivedAt;
+  // A period begins with its own opening; the days since the directive was issued are nobody's delay.
+  const issuedAt = period === undefined ? (directive.issuedAt ?? receivedAt) : receivedAt;
+  const reportTerm: Term =
+    period === undefined
+      ? termOf(bundle.term, receivedAt)
+      : { kind: 'WORKING_DAYS', from: period.end, days: period.dueWorkingDaysAfter };
   const sameDay = { kind: 'SAME_DAY', from: localDayOf(receivedAt) } as const;
   const duty = (term: Term) => newDuty(term, calendar, receivedAt);
   const asksPlan = bundle.first && content.planTerm !== undefined;
@@ -37,7 +49,7 @@ export function openAssignment(
     unitId: bundle.unitId,
     bundle: bundle.bundle,
     heading: { notation: directive.notation, subject: content.subject, urgency: content.urgency },
-    ...(period === undefined ? {} : { period }),
+    ...(period === undefined ? {} : { period: period.code }),
     obligations: bundle.obligations,
     reviewerUnitId: content.reviewerUnitId ?? content.issuerUnitId,
     // Later bundles and periods of the same directive are not acknowledged anew.
@@ -47,7 +59,7 @@ export function openAssignment(
     duties: {
       ...(bundle.first ? { ACKNOWLEDGEMENT: duty(sameDay) } : {}),
       ...(asksPlan && content.planTerm ? { PLAN: duty(termOf(content.planTerm, receivedAt)) } : {}),
-      REPORT: duty(termOf(bundle.term, receivedAt)),
+      REPORT: duty(reportTerm),
     },
     performed: [],
     custody: [

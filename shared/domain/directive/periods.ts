@@ -14,6 +14,7 @@ export interface Period {
   /** The cut-off: the last day of the period. */
   readonly end: CalendarDay;
   readonly dueDay: CalendarDay;
+  readonly dueWorkingDaysAfter: number;
 }
 
 const monthStart = (monthNumber: number): CalendarDay =>
@@ -46,6 +47,6 @@ export function periodsOf(recurrence: Recurrence, calendar: WorkingCalendar): Pe
     if (start > recurrence.until || periods.length >= 120) return periods;
     const end = lastDayBefore(monthStart(month + length));
     const dueDay = calendar.addWorkingDays(end, recurrence.dueWorkingDaysAfter);
-    periods.push({ index: periods.length + 1, code: codeOf(recurrence.every, month), start, end, dueDay });
+    periods.push({ index: periods.length + 1, code: codeOf(recurrence.every, month), start, end, dueDay, dueWorkingDaysAfter: recurrence.dueWorkingDaysAfter });
   }
 }

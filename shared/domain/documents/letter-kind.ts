@@ -22,6 +22,14 @@ const isLetterKind = (text: string): text is LetterKind => Object.hasOwn(LETTER_
 export const letterKinds: readonly LetterKind[] = Object.keys(LETTER_KINDS).filter(isLetterKind);
 
 export const letterKindSchema = z.enum(letterKinds);
+
+/** The letters of the escalation ladder: all speak of what one unit owes. A closing report speaks of all units. */
+export type EscalationLetterKind = Exclude<LetterKind, 'CLOSING_REPORT'>;
+export const escalationLetterKinds = letterKinds.filter(
+  (kind): kind is EscalationLetterKind => kind !== 'CLOSING_REPORT',
+);
+export const escalationLetterKindSchema = z.enum(escalationLetterKinds);
+
 export const documentKindSchema = z.enum([...documentTypes, ...letterKinds]);
 
 export const documentKindName = (kind: DocumentKind): string =>

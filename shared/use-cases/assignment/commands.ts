@@ -18,7 +18,10 @@ import {
   type Acceptance,
 } from '../../domain/assignment/review.ts';
 import type { Explanation, Plan, Report } from '../../domain/assignment/content.ts';
+import { localDayOf } from '../../domain/time.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { load } from '../store.ts';
+import { officerProblem } from './officer-fit.ts';
 import { isHeadAmong } from './sign-off.ts';
 import { runCommand, type CommandOutcome, type CommandRequest, type Extras } from './run-command.ts';
 
@@ -105,11 +108,18 @@ export const refuseAssignmentExtension: Verb<{ reason: string }> = (deps, reques
     refuseExtension(assignment, reason, context),
   );
 
-export const assignAssignmentOfficer: Verb<{ officerId: string; reason?: string | undefined }> = (
+export const assignAssignmentOfficer: Verb<{ officerId: string; reason?: string | undefined }> = async (
   deps,
   request,
   input,
-) => runCommand(deps, 'ASSIGN_OFFICER', request, (assignment) => assignOfficer(assignment, input));
+) => {
+  const officer = await load(deps.ledger, 'person', input.officerId);
+  return runCommand(deps, 'ASSIGN_OFFICER', request, (assignment, { now }) => {
+    const decision = assignOfficer(assignment, input);
+    if (decision.outcome === 'REFUSED') return decision;
+    return officerProblem(officer, assignment, localDayOf(now)) ?? decision;
+  });
+};
 
 export const raiseAssignmentObstacle: Verb<{ text: string }> = (deps, request, { text }) =>
   runCommand(deps, 'RAISE_OBSTACLE', request, (assignment, context) =>

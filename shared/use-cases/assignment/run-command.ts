@@ -63,10 +63,7 @@ export function guardAssignment(
   );
 }
 
-const LINK_USED = refuse(
-  'ALREADY_DONE',
-  'Liên kết này đã được sử dụng; mỗi liên kết chỉ dùng được một lần.',
-);
+const LINK_USED = refuse('ALREADY_DONE', 'Liên kết này đã được sử dụng; mỗi liên kết chỉ dùng được một lần.');
 
 type Decide = (assignment: Assignment, context: DecisionContext) => AssignmentDecision;
 /** More records of the same transaction, such as a key that makes a link single-use. */

@@ -1,30 +1,42 @@
 /** The heir of an assignment: another unit carries on what was done, by the same days, and is reminded anew. */
 import type { Assignment, DutyRecord } from '../../domain/assignment/assignment.ts';
-import { withDuties, type DecisionContext } from '../../domain/assignment/decision.ts';
+import { passBall, withDuties, type DecisionContext } from '../../domain/assignment/decision.ts';
 import { reassign } from '../../domain/assignment/manage.ts';
 import { refuse, type Refused } from '../../domain/outcome.ts';
 import { stepOf } from '../../domain/directive/transitions.ts';
 import { PERIOD_BUNDLES_FROM } from '../../domain/directive/standing.ts';
 import { duties, type Duty } from '../../domain/policy/policy.ts';
-import type { Instant } from '../../domain/time.ts';
+import { dueDayOf } from '../../domain/calendar/term.ts';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar.ts';
+import { localDayOf, type Instant } from '../../domain/time.ts';
 import type { Ledger, LedgerWrite } from '../../ports/ledger.ts';
 import { load, query, write, type Stored } from '../store.ts';
 import { assignmentsOfUnit, DIRECTIVE_NOT_FOUND } from './directive-access.ts';
 
 /** Due days stand; a new version of each duty that is still owed silences the reminders of the old one. */
-function owedAnew(assignment: Assignment, now: Instant): Assignment['duties'] {
+function owedAnew(assignment: Assignment, now: Instant, calendar: WorkingCalendar): Assignment['duties'] {
   const renewed: { [duty in Duty]?: DutyRecord } = {};
   for (const duty of duties) {
     const record = assignment.duties[duty];
     if (record !== undefined && record.doneAt === undefined)
       renewed[duty] = { ...record, since: now, version: record.version + 1 };
   }
+  // The heir has only now received it: it acknowledges on the day of the transfer, like anybody else.
+  if (renewed.ACKNOWLEDGEMENT !== undefined) {
+    const term = { kind: 'SAME_DAY', from: localDayOf(now) } as const;
+    renewed.ACKNOWLEDGEMENT = { ...renewed.ACKNOWLEDGEMENT, term, dueDay: dueDayOf(term, calendar) };
+  }
   return withDuties(assignment, renewed);
 }
 
-const begunAnew = (heir: Assignment, now: Instant): Assignment => ({
+const begunAnew = (heir: Assignment, { now, calendar }: DecisionContext): Assignment => ({
   ...heir,
-  duties: owedAnew(heir, now),
+  duties: owedAnew(heir, now, calendar),
+  // What the other unit refused, asked or complained of was its own affair.
+  receiptRejection: undefined,
+  extensionRequest: undefined,
+  obstacle: undefined,
+  custody: heir.custody.at(-1)?.party === 'REVIEWER' ? heir.custody : passBall(heir.custody, 'UNIT', now),
   performed: [],
   remindersSent: 0,
   rung: undefined,
@@ -73,7 +85,7 @@ export async function inheritanceOf(
   if (ended.outcome === 'REFUSED') return ended;
   if (inherited === undefined) throw new Error(`Reassigning ${current.id} left no heir`);
   const { now } = context;
-  const heir = begunAnew(inherited, now);
+  const heir = begunAnew(inherited, context);
   const opened = { reportDueDay: heir.duties.REPORT.dueDay, inheritedFrom: current.id };
   const added = { unitId: heir.unitId, assignmentId: heir.id };
   return {

@@ -2,18 +2,18 @@
 import type { DecisionContext } from '../../domain/assignment/decision.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { AssignmentEvent, PerformedMilestone } from '../../domain/assignment/event.ts';
-import type { LetterKind } from '../../domain/documents/letter-kind.ts';
+import type { EscalationLetterKind } from '../../domain/documents/letter-kind.ts';
 import type { SigningForm } from '../../domain/documents/signing.ts';
 import type { Position as SigningPosition } from '../../domain/documents/signing.ts';
 import type { LetterRecord } from '../../domain/letter.ts';
 import type { Rung } from '../../domain/policy/policy.ts';
-import { localDayOf } from '../../domain/time.ts';
+import { localDayOf, type CalendarDay } from '../../domain/time.ts';
 import type { LedgerWrite } from '../../ports/ledger.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { load, write } from '../store.ts';
 
 interface LetterRule {
-  readonly kind: LetterKind;
+  readonly kind: EscalationLetterKind;
   readonly position: SigningPosition;
   readonly form: SigningForm;
 }
@@ -32,6 +32,11 @@ const letterId = (assignmentId: string, { key }: PerformedMilestone): string =>
 /** What the unit is late with. */
 const productOf = ({ duty }: PerformedMilestone, { obligations }: Assignment): string =>
   duty === 'PLAN' ? 'Kế hoạch tự kiểm tra' : obligations.map(({ product }) => product).join('; ');
+
+/** Days on which people were reminded; rungs of the ladder are not reminders. */
+const remindedOn = ({ performed }: Assignment): CalendarDay[] => [
+  ...new Set(performed.filter(({ key }) => /:B\d+$/.test(key)).map(({ at }) => localDayOf(at))),
+];
 
 function letterOf(
   rule: LetterRule,
@@ -57,7 +62,7 @@ function letterOf(
       product: productOf(milestone, assignment),
       dueDay: milestone.dueDay,
       workingDaysLate: milestone.workingDaysLate ?? 0,
-      remindedOn: [...new Set(assignment.performed.map(({ at }) => localDayOf(at)))],
+      remindedOn: remindedOn(assignment),
       ...(rule.kind === 'EXPLANATION_REQUEST' && answerDay !== undefined ? { answerDay } : {}),
     },
     signing: { position: rule.position, form: rule.form },

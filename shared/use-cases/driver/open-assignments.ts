@@ -23,7 +23,7 @@ async function openOne(
   reference: Reference,
 ): Promise<void> {
   const now = deps.clock.now();
-  const opened = openAssignment(directive.body, bundle, now, reference.calendar, distribution.period?.code);
+  const opened = openAssignment(directive.body, bundle, now, reference.calendar, distribution.period);
   const epoch = deps.workflow.nextEpoch(0);
   const event = {
     type: 'OPENED',

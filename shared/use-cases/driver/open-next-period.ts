@@ -70,7 +70,8 @@ export async function openNextPeriod(deps: Deps, stored: Stored<'directive'>, ep
   for (let start = 0; start * UNITS_PER_BATCH < bundles.length; start += 1) {
     const id = `${stored.id}-p${index}-${start}`;
     const part = bundles.slice(start * UNITS_PER_BATCH, (start + 1) * UNITS_PER_BATCH);
-    const heading = { index, code: period.code, dueDay: period.dueDay };
+    const { code, end, dueWorkingDaysAfter } = period;
+    const heading = { index, code, end, dueWorkingDaysAfter };
     await writeDistribution(deps, { id, directiveId: stored.id, period: heading, bundles: part });
     await openAssignments(deps, { directiveId: stored.id, batch: id });
   }

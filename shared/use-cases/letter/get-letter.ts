@@ -72,8 +72,6 @@ export async function getLetter(
     : undefined;
   if (found === undefined) return LETTER_NOT_FOUND;
   const { body: letter, version } = found;
-  // Closing reports are drafted from a directive's figures, not from what one unit owes.
-  if (letter.kind === 'CLOSING_REPORT') throw new Error(`${letterId} is no letter of the ladder`);
   const { province } = settings;
   const [committee, signing, sources] = await Promise.all([
     load(ledger, 'unit', province.committeeUnitId),

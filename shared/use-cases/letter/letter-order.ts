@@ -42,11 +42,13 @@ function remindersOf({ letter, earlier }: LetterSources): EarlierReminder[] {
   return [...mails, ...letters];
 }
 
-function explanationOf({ assignment, earlier }: LetterSources): OverdueFacts['explanation'] {
+function explanationOf({ letter, assignment, earlier }: LetterSources): OverdueFacts['explanation'] {
   const request = earlier.findLast(({ kind }) => kind === 'EXPLANATION_REQUEST')?.signed;
   const duty = assignment.duties.EXPLANATION;
   if (request === undefined || duty === undefined) return null;
-  const answeredAt = assignment.explanation?.answeredAt;
+  // The letter says what was known when it was signed, or while it is a draft, now.
+  const answered = assignment.explanation?.answeredAt;
+  const answeredAt = letter.signed !== undefined && answered !== undefined && answered > letter.signed.at ? undefined : answered;
   return {
     requestNotation: request.notation,
     dueDay: duty.dueDay,
@@ -92,7 +94,7 @@ export function letterOrderOf(kind: EscalationLetterKind, sources: LetterSources
     directive: {
       type: directive.content.type,
       notation: directive.number === undefined ? null : directive.notation,
-      day: letter.facts.issuedDay,
+      day: directive.issuedDay ?? letter.facts.issuedDay,
       subject: `${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`,
       issuer: issuer?.name ?? directive.content.issuerUnitId,
     },

@@ -1,4 +1,4 @@
-import type { LetterKind } from '../../domain/documents/letter-kind.ts';
+import type { EscalationLetterKind } from '../../domain/documents/letter-kind.ts';
 import type { LetterRecord } from '../../domain/letter.ts';
 import type { Refused } from '../../domain/outcome.ts';
 import { foldedIncludes } from '../../domain/search.ts';
@@ -9,7 +9,7 @@ import { query } from '../store.ts';
 
 export interface LetterFilter {
   readonly phase?: LetterRecord['phase'] | undefined;
-  readonly kind?: LetterKind | undefined;
+  readonly kind?: EscalationLetterKind | undefined;
   readonly unitId?: string | undefined;
   readonly directiveId?: string | undefined;
   /** Looked for in unit name, abstract, and both notations, without diacritics. */

@@ -1,6 +1,6 @@
 /** Who is told what when something happens to a directive as a whole, or to a letter. */
 import { statisticsSchema, type Directive } from '../../domain/directive/directive.ts';
-import type { LetterKind } from '../../domain/documents/letter-kind.ts';
+import type { EscalationLetterKind } from '../../domain/documents/letter-kind.ts';
 import type { LetterRecord } from '../../domain/letter.ts';
 import { localDayOf, type CalendarDay } from '../../domain/time.ts';
 import type { LetterKind as NoticeLetterKind } from '../../notifications/notice-parts.ts';
@@ -110,7 +110,7 @@ export async function tellOfDirective(
   if (told.length > 0) await deps.mailStore.enqueue(queuedMails(id, told, { at: event.at, today }));
 }
 
-const NOTICE_LETTERS: Partial<Record<LetterKind, NoticeLetterKind>> = {
+const NOTICE_LETTERS: Readonly<Record<EscalationLetterKind, NoticeLetterKind>> = {
   REMINDER_LETTER: 'REMINDER',
   CORRECTION_LETTER: 'CORRECTION',
   EXPLANATION_REQUEST: 'EXPLANATION_REQUEST',
@@ -120,7 +120,7 @@ const NOTICE_LETTERS: Partial<Record<LetterKind, NoticeLetterKind>> = {
 
 export async function tellOfLetter(deps: Deps, letter: LetterRecord, event: LedgerEvent): Promise<void> {
   const letterKind = NOTICE_LETTERS[letter.kind];
-  if (event.type !== 'LETTER_SIGNED' || letter.signed === undefined || letterKind === undefined) return;
+  if (event.type !== 'LETTER_SIGNED' || letter.signed === undefined) return;
   const assignment = await load(deps.ledger, 'assignment', letter.assignmentId);
   if (assignment === undefined) return;
   const today = localDayOf(event.at);
