@@ -23,8 +23,8 @@ const messageSchema = z.object({
 });
 
 interface Waiting {
-  resolve(answer: unknown): void;
-  reject(error: Error): void;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 class Channel {

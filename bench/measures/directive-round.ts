@@ -3,6 +3,7 @@ import type { Unit } from '../../shared/domain/organisation/unit.ts';
 import { runClients } from '../load/clients.ts';
 import { ANSWERS, type Office } from '../office.ts';
 import { percentile } from '../percentile.ts';
+import { monotonicMillis } from '../protocol.ts';
 
 export interface FanOut {
   readonly directiveId: string;
@@ -37,6 +38,8 @@ export interface Answering {
   /** Of the server, for each assignment. */
   readonly mainThreadMillis: number;
   readonly cpuMillis: number;
+  /** After the last answer, until everything that follows from the answers was carried out: waits moved, mails queued. */
+  readonly settledMillis: number;
   readonly mailsQueued: number;
   /** Of these and earlier ones. */
   readonly mailsSent: number;
@@ -52,6 +55,8 @@ export async function answerAll(
   const { seconds, millis } = await runClients(office.url, units, (unit, client) =>
     office.answer(directiveId, unit, client),
   );
+  const lastAnswerAt = monotonicMillis();
+  const settledMillis = (await office.server.settled()) - lastAnswerAt;
   const after = await office.server.figures();
   const { queued, sent } = await office.server.mails();
   if (millis.length !== units.length * ANSWERS) throw new Error(`${millis.length} answers were given`);
@@ -62,6 +67,7 @@ export async function answerAll(
     p99: percentile(millis, 0.99),
     mainThreadMillis: (after.mainThreadMillis - before.mainThreadMillis) / units.length,
     cpuMillis: (after.cpuMillis - before.cpuMillis) / units.length,
+    settledMillis,
     mailsQueued: queued + sent - mailsBefore.queued - mailsBefore.sent,
     mailsSent: sent - mailsBefore.sent,
   };

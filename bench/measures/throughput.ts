@@ -34,7 +34,7 @@ function answerFindings(rounds: readonly Answering[]): Finding[] {
       value: fastest.assignmentsPerSecond,
       unit: '/s',
       goal: atLeast(860),
-      note: `best of ${spread(rounds.map(({ assignmentsPerSecond }) => assignmentsPerSecond))}; ${fastest.answersPerSecond.toFixed(0)} answers/s; of the server per assignment: main thread ${fastest.mainThreadMillis.toFixed(2)} ms, all threads ${fastest.cpuMillis.toFixed(2)} ms; in that time ${fastest.mailsQueued} mails queued durably, ${fastest.mailsSent} written to the outbox folder`,
+      note: `best of ${spread(rounds.map(({ assignmentsPerSecond }) => assignmentsPerSecond))}; ${fastest.answersPerSecond.toFixed(0)} answers/s; of the server per assignment: main thread ${fastest.mainThreadMillis.toFixed(2)} ms, all threads ${fastest.cpuMillis.toFixed(2)} ms; what follows from the answers was carried out ${fastest.settledMillis.toFixed(0)} ms after the last one; up to then ${fastest.mailsQueued} mails were queued durably and ${fastest.mailsSent} written to the outbox folder`,
     },
     { name: 'answer p50 under that load', value: fastest.p50, unit: 'ms', note: '' },
     { name: 'answer p99 under that load', value: fastest.p99, unit: 'ms', goal: atMost(15), note: '' },

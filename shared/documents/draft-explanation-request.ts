@@ -18,12 +18,14 @@ export function draftExplanationRequest(
   directive: DirectiveReference,
   facts: OverdueFacts,
 ): LetterDraft {
+  const given = `trong thời hạn ${counted(facts.answerWorkingDays)} ngày làm việc`;
+  const inTime = facts.answerDay === null ? atTheLatest(facts) : `${given}, ${atTheLatest(facts)}`;
   const body = [
     paragraph(`Qua theo dõi việc thực hiện ${fullCitation(directive)}, ${frame.office} nhận thấy:`),
     ...overdueBlocks(facts),
     ...remindersParagraph(facts),
     paragraph(
-      `${frame.principal} yêu cầu ${facts.unitHead} giải trình bằng văn bản trong thời hạn ${counted(facts.answerWorkingDays)} ngày làm việc, ${atTheLatest(facts)}, theo mẫu gửi kèm. Nội dung giải trình nêu rõ:`,
+      `${frame.principal} yêu cầu ${facts.unitHead} giải trình bằng văn bản ${inTime}, theo mẫu gửi kèm. Nội dung giải trình nêu rõ:`,
     ),
     paragraph(
       '1. Nguyên nhân chậm thực hiện, tách riêng nguyên nhân khách quan (kèm tài liệu chứng minh) và nguyên nhân chủ quan.',

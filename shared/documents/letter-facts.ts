@@ -55,8 +55,8 @@ export const overdueFactsSchema = z.object({
   asOf: calendarDaySchema,
   items: z.array(overdueItemSchema).check(z.minLength(1)),
   reminders: z.array(earlierReminderSchema),
-  /** By when the letter asks for its answer, and how many working days that leaves. */
-  answerDay: calendarDaySchema,
+  /** By when the letter asks for its answer: null in a draft, because the working days count from its signing. */
+  answerDay: z.nullable(calendarDaySchema),
   answerWorkingDays: count.check(z.gte(1)),
   /** Null: none was asked. `receivedDay` null: asked, and not answered. */
   explanation: z.nullable(

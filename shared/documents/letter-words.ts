@@ -86,8 +86,11 @@ export function remindersParagraph(facts: OverdueFacts): LetterBlock[] {
     : [paragraph(`${facts.unitName} đã được nhắc ${reminders}; đến nay vẫn chưa gửi kết quả.`)];
 }
 
-/** `chậm nhất ngày 09 tháng 02 năm 2018`. */
-export const atTheLatest = ({ answerDay }: OverdueFacts): string => `chậm nhất ${documentDate(answerDay)}`;
+/** `chậm nhất ngày 09 tháng 02 năm 2018`; in a draft the rule, because nobody knows the day of its signing. */
+export const atTheLatest = ({ answerDay, answerWorkingDays }: OverdueFacts): string =>
+  answerDay === null
+    ? `trong thời hạn ${counted(answerWorkingDays)} ngày làm việc kể từ ngày ký văn bản này`
+    : `chậm nhất ${documentDate(answerDay)}`;
 
 /** The text of an official document ends with `./.` (Decree 30/2020, appendix I). */
 export function ended(blocks: readonly LetterBlock[]): LetterBlock[] {

@@ -1,36 +1,16 @@
 import { placeAndDate } from '../domain/documents/document-date.ts';
 import { urgencyStamp } from '../domain/documents/urgency.ts';
+import { blockHtml, escaped, prose } from './render-block-html.ts';
 import { letterPrintStyle } from './letter-print-style.ts';
 import {
   addresseeLines,
   annexReference,
   letterAbstract,
   letterFullTitle,
-  NOTATION,
   recipientLines,
-  unbroken,
 } from './letter-lines.ts';
-import { letterNumberLine, letterTitle, type Annex, type LetterBlock, type LetterDraft } from './letter.ts';
+import { letterNumberLine, letterTitle, type Annex, type LetterDraft } from './letter.ts';
 import { HEAD_COLUMNS_MM, MOTTO, NATION, POINTS, ruleMm, TEXT_WIDTH_MM } from './page-layout.ts';
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-
-/** Escaped prose in which neither a notation nor a number with its word is broken across lines. */
-const prose = (text: string): string =>
-  unbroken(text)
-    .split(NOTATION)
-    .map((part, index) =>
-      index % 2 === 0 ? escaped(part) : `<span class="notation">${escaped(part)}</span>`,
-    )
-    .join('');
 
 const div = (className: string, text: string): string => `<div class="${className}">${prose(text)}</div>`;
 const when = (text: string | null, className: string): string => (text === null ? '' : div(className, text));
@@ -60,35 +40,6 @@ function opening(draft: LetterDraft): string {
   return named + addressed;
 }
 
-function table({ columns, rows, lastRowIsTotal }: Extract<LetterBlock, { kind: 'TABLE' }>): string {
-  const heads = columns
-    .map(({ title, share }) => `<th scope="col" style="width:${share}%">${prose(title)}</th>`)
-    .join('');
-  const row = (cells: readonly string[], index: number): string => {
-    const className = lastRowIsTotal && index === rows.length - 1 ? ' class="total"' : '';
-    const tds = columns
-      .map(({ align }, at) => `<td class="${align}">${prose(cells[at] ?? '')}</td>`)
-      .join('');
-    return `<tr${className}>${tds}</tr>`;
-  };
-  return `<table><thead><tr>${heads}</tr></thead><tbody>${rows.map(row).join('')}</tbody></table>`;
-}
-
-function block(part: LetterBlock): string {
-  switch (part.kind) {
-    case 'PARAGRAPH':
-      return `<p>${prose(part.text)}</p>`;
-    case 'HEADING':
-      return `<h2>${prose(part.text)}</h2>`;
-    case 'TABLE':
-      return table(part);
-    case 'BLANK':
-      return `<div class="blank"><div>${prose(part.label)}</div>${'<div class="dots"></div>'.repeat(part.lines)}</div>`;
-    case 'SIGN_HERE':
-      return `<div class="sign">${part.places.map(({ title, note }) => `<div><b>${escaped(title)}</b><br><i>${escaped(note)}</i></div>`).join('')}</div>`;
-  }
-}
-
 function foot(draft: LetterDraft): string {
   const { lines, signerName } = draft.signature;
   const recipients = recipientLines(draft).map((line) => `<li>${prose(line)}</li>`);
@@ -98,7 +49,7 @@ function foot(draft: LetterDraft): string {
 
 const annex = (draft: LetterDraft, { heading, title, blocks }: Annex): string =>
   `<article class="annex"><h1>${prose(heading)}<br>${escaped(title.toLocaleUpperCase('vi'))}<br><i>${prose(annexReference(draft))}</i></h1>
-${blocks.map(block).join('\n')}</article>`;
+${blocks.map(blockHtml).join('\n')}</article>`;
 
 /** One self-contained page, set for A4 in the form of Decree 30/2020; on a screen it lies on a grey desk. */
 export const renderLetterHtml = (draft: LetterDraft): string => `<!doctype html>
@@ -106,7 +57,7 @@ export const renderLetterHtml = (draft: LetterDraft): string => `<!doctype html>
 <title>${escaped(letterFullTitle(draft))}</title><style>${letterPrintStyle}</style></head>
 <body><article>${head(draft)}
 ${opening(draft)}
-${draft.body.map(block).join('\n')}
+${draft.body.map(blockHtml).join('\n')}
 ${foot(draft)}</article>
 ${draft.annexes.map((part) => annex(draft, part)).join('\n')}</body></html>
 `;

@@ -2,19 +2,15 @@
 import { placeAndDate } from '../domain/documents/document-date.ts';
 import { urgencyStamp } from '../domain/documents/urgency.ts';
 import { addresseeLines, annexReference, letterAbstract, recipientLines } from './letter-lines.ts';
-import { letterNumberLine, letterTitle, type Annex, type LetterBlock, type LetterDraft } from './letter.ts';
+import { letterNumberLine, letterTitle, type Annex, type LetterDraft } from './letter.ts';
 import { MOTTO, NATION } from './page-layout.ts';
-import { beside, centredText, textTable, wrapped } from './text-columns.ts';
+import { blockText, inLines, middle, WIDTH } from './render-block-text.ts';
+import { beside, wrapped } from './text-columns.ts';
 
-const WIDTH = 96;
 const LEFT = 44;
 const RIGHT = WIDTH - LEFT;
-const INDENT = '    ';
 
 const optional = (text: string | null): string[] => (text === null ? [] : [text]);
-const middle = (lines: readonly string[], width: number): string[] =>
-  lines.flatMap((line) => wrapped(line, width - 2).map((part) => centredText(part, width)));
-
 function head(draft: LetterDraft): string[] {
   const left = [...draft.superior, ...draft.issuingBody, '-------'];
   const number = [
@@ -39,30 +35,6 @@ function opening(draft: LetterDraft): string[] {
   ];
 }
 
-function block(part: LetterBlock): string[] {
-  switch (part.kind) {
-    case 'PARAGRAPH':
-    case 'HEADING':
-      return wrapped(INDENT + part.text, WIDTH);
-    case 'TABLE':
-      return textTable(part, WIDTH);
-    case 'BLANK':
-      return [part.label, ...Array.from({ length: part.lines }, () => '.'.repeat(WIDTH))];
-    case 'SIGN_HERE': {
-      const width = Math.floor(WIDTH / part.places.length);
-      const place = (lines: readonly string[]): string =>
-        lines.map((line) => centredText(line, width).padEnd(width)).join('');
-      return [
-        '',
-        place(part.places.map(({ title }) => title)),
-        place(part.places.map(({ note }) => note)),
-        '',
-        '',
-      ];
-    }
-  }
-}
-
 function foot(draft: LetterDraft): string[] {
   const { lines, signerName } = draft.signature;
   const recipients = ['Nơi nhận:', ...recipientLines(draft).flatMap((line) => wrapped(line, LEFT - 2))];
@@ -74,7 +46,7 @@ const annex = (draft: LetterDraft, { heading, title, blocks }: Annex): string[] 
   '='.repeat(WIDTH),
   ...middle([heading, title.toLocaleUpperCase('vi'), annexReference(draft)], WIDTH),
   '',
-  ...blocks.flatMap(block),
+  ...blocks.flatMap(blockText),
 ];
 
 /** Ninety-six columns, lines ended by `\n`. */
@@ -82,12 +54,9 @@ export function renderLetterText(draft: LetterDraft): string {
   const lines = [
     ...head(draft),
     ...opening(draft),
-    ...draft.body.flatMap(block),
+    ...draft.body.flatMap(blockText),
     ...foot(draft),
     ...draft.annexes.flatMap((part) => annex(draft, part)),
   ];
-  return `${lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trimEnd()}\n`;
+  return inLines(lines);
 }

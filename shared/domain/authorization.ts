@@ -3,7 +3,7 @@
  * Whatever is not listed is refused. An object that may not be viewed is answered like one that does not exist.
  */
 import type { Operation } from './assignment/phase.ts';
-import type { Role } from './organisation/person.ts';
+import { roles as everyone, type Role } from './organisation/person.ts';
 
 /** How the actor stands to the object: of the same unit, of the unit that reviews it, or anyone of the province. */
 export const relations = ['OWN_UNIT', 'REVIEWER', 'PROVINCE', 'COPY'] as const;
@@ -103,19 +103,6 @@ export const DIRECTIVE_GRANTS: { readonly [operation in DirectiveOperation]: rea
   CLOSE: [deciders],
   STATISTICS: [readers],
 };
-
-const everyone: readonly Role[] = [
-  'OFFICE_OFFICER',
-  'CHIEF_OF_OFFICE',
-  'CHAIRMAN',
-  'MONITOR',
-  'REPORTING_OFFICER',
-  'UNIT_HEAD',
-  'INSPECTOR',
-  'AUDITOR',
-  'REGISTRAR',
-  'ADMINISTRATOR',
-];
 
 export const ADMIN_GRANTS: { readonly [operation in AdminOperation]: readonly Role[] } = {
   VIEW_LETTERS: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR', 'REGISTRAR'],

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { escalationLetterKindSchema } from './documents/letter-kind.ts';
 import { positionSchema, signingFormSchema } from './documents/signing.ts';
 import { assignmentIdSchema, directiveIdSchema, personIdSchema, unitIdSchema } from './identifiers.ts';
+import { duties } from './policy/policy.ts';
 import { calendarDaySchema, instantSchema } from './time.ts';
 
 export const LETTER_PHASES = {
@@ -20,7 +21,7 @@ export const letterSchema = z.object({
   assignmentId: assignmentIdSchema,
   unitId: unitIdSchema,
   draftedAt: instantSchema,
-  /** What the text states, frozen when it was drafted. */
+  /** What the text states, frozen when it was drafted; a day that counts from the signing is added by the signing. */
   facts: z.object({
     notation: z.string(),
     subject: z.string(),
@@ -30,6 +31,9 @@ export const letterSchema = z.object({
     dueDay: calendarDaySchema,
     workingDaysLate: z.int(),
     remindedOn: z.array(calendarDaySchema),
+    /** What the unit had not done; absent in letters drafted before it was recorded. */
+    duty: z.optional(z.enum(duties)),
+    /** Of a request for explanation, once it is signed: the due day of the answer. */
     answerDay: z.optional(calendarDaySchema),
   }),
   /** Proposed by the signing matrix; the person who signs may choose another allowed form. */

@@ -61,8 +61,9 @@ function timeText(millis: number): string {
 export function instantAt(millis: number): Instant {
   const dayNumber = Math.floor(millis / DAY_MS);
   const isKept = Number.isInteger(millis) && dayNumber >= 0 && dayNumber < KEPT_DAYS;
-  const text =
-    isKept ? `${dayAt(dayNumber)}${timeText(millis - dayNumber * DAY_MS)}` : new Date(millis).toISOString();
+  const text = isKept
+    ? `${dayAt(dayNumber)}${timeText(millis - dayNumber * DAY_MS)}`
+    : new Date(millis).toISOString();
   if (!brandInstant(text)) throw new RangeError(`Instant out of range: ${text}`);
   return text;
 }

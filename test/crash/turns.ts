@@ -51,7 +51,8 @@ function goingOut({ work }: Desk): number {
 async function answerSomething(desk: Desk): Promise<void> {
   const open = [...desk.work.assignments.values()].filter(({ phase }) => isOpenPhase(phase));
   const reachable = open.filter((assignment) => !isSilent(assignment, desk));
-  if (reachable.length + goingOut(desk) < LEAST_REACHABLE && open.length < MOST_OPEN) return newDirective(desk);
+  if (reachable.length + goingOut(desk) < LEAST_REACHABLE && open.length < MOST_OPEN)
+    return newDirective(desk);
   if (reachable.length === 0) return;
   const act = chooseAct(desk.random.pick(reachable), choosing(desk));
   if (act !== undefined) await carryOut(desk, act);

@@ -137,16 +137,23 @@ export function createGroupCommit(database: DatabaseSync, batch = 256, log?: Log
     lazyTimer = undefined;
     if (queue.length === 0 || unsynced !== undefined) return;
     transact(takeBatch());
-    if (queue.length > 0 && unsynced === undefined) schedule();
+    if (queue.length > 0) schedule();
   }
 
   function syncNow(works: readonly Work[]): void {
+    let problem: unknown;
     try {
       log?.syncNow();
-      synced(works, undefined);
-    } catch (problem) {
-      synced(works, problem);
+    } catch (error) {
+      problem = error;
     }
+    synced(works, problem);
+  }
+
+  const isBusy = (): boolean => queue.length > 0 || unsynced !== undefined;
+  function settleOne(): void {
+    if (unsynced === undefined) flush();
+    else syncNow(unsynced.works);
   }
 
   function schedule(): void {
@@ -178,10 +185,7 @@ export function createGroupCommit(database: DatabaseSync, batch = 256, log?: Log
     join: (participant) => participants.push(participant),
     settling: () => unsynced?.settled,
     drain() {
-      do {
-        if (unsynced === undefined) flush();
-        else syncNow(unsynced.works);
-      } while (queue.length > 0 || unsynced !== undefined);
+      while (isBusy()) settleOne();
     },
   };
 }

@@ -3,9 +3,9 @@ import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs';
 /** Brings SQLite's log onto the disk beside the main thread, which meanwhile reads requests and decides on them. */
 export interface LogSync {
   /** Everything that was written before the call is on the disk when the promise resolves. */
-  sync(): Promise<void>;
-  syncNow(): void;
-  close(): void;
+  readonly sync: () => Promise<void>;
+  readonly syncNow: () => void;
+  readonly close: () => void;
 }
 
 /**

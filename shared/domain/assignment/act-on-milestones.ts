@@ -4,7 +4,6 @@ import type { Rung } from '../policy/policy.ts';
 import type { Assignment } from './assignment.ts';
 import { perform, type AssignmentDecision, type DecisionContext } from './decision.ts';
 import type { PerformedMilestone } from './event.ts';
-import { explanationAsked } from './explain.ts';
 import { milestonesOf, type Milestone } from './milestones.ts';
 
 /** Of each duty at most one rung: after an outage several have passed, but each waits for the day after the last. */
@@ -63,18 +62,14 @@ export function remind(assignment: Assignment, context: DecisionContext): Assign
 const isReportRung = (milestone: Milestone): milestone is Milestone & { kind: 'ESCALATE'; rung: Rung } =>
   milestone.kind === 'ESCALATE' && milestone.duty === 'REPORT';
 
-/** Climbs the rung whose time has come, of each duty. */
+/** Climbs the rung whose time has come, of each duty. A rung that is a letter only drafts it: a draft obliges nobody. */
 export function escalate(assignment: Assignment, context: DecisionContext): AssignmentDecision | undefined {
   const due = milestonesDue(assignment, context).filter(({ kind }) => kind === 'ESCALATE');
   if (due.length === 0) return undefined;
   const rung = due.find(isReportRung)?.rung ?? assignment.rung;
-  const asksExplanation = due.some(
-    (milestone) => milestone.kind === 'ESCALATE' && milestone.rung === 'EXPLANATION_REQUEST',
-  );
   const changes = {
     performed: marked(assignment, due, context),
     rung,
-    ...(asksExplanation && assignment.explanation === undefined ? explanationAsked(assignment, context) : {}),
   };
   const milestones = due.map((milestone) => described(assignment, milestone, context));
   return perform(assignment, 'ESCALATE', assignment.phase, changes, {

@@ -1,6 +1,6 @@
 /** A request for explanation, its answer, and the judgement whether the cause was objective. */
-import { localDayOf } from '../time.ts';
-import { refuse } from '../outcome.ts';
+import { formatDay, localDayOf } from '../time.ts';
+import { refuse, type Refused } from '../outcome.ts';
 import type { Assignment } from './assignment.ts';
 import type { Explanation } from './content.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './decision.ts';
 
 /** The duty to explain, three working days by the usual policy. */
-export function explanationAsked(assignment: Assignment, context: DecisionContext): Partial<Assignment> {
+function explanationAsked(assignment: Assignment, context: DecisionContext): Partial<Assignment> {
   const version = (assignment.duties.EXPLANATION?.version ?? 0) + 1;
   const term = {
     kind: 'WORKING_DAYS',
@@ -25,17 +25,41 @@ export function explanationAsked(assignment: Assignment, context: DecisionContex
   return { duties: withDuties(assignment, { EXPLANATION }), explanation: {} };
 }
 
-/** The office asks by itself, before or beside the ladder. */
-export function requestExplanation(assignment: Assignment, context: DecisionContext): AssignmentDecision {
-  const refused = guardPhase(assignment, 'REQUEST_EXPLANATION');
+/** One request at a time; a letter of the ladder asks only once for the due day in force, answered or not. */
+export function guardAsking(
+  { explanation, duties }: Assignment,
+  letterId: string | undefined,
+): Refused | undefined {
+  if (explanation === undefined) return undefined;
+  const { answeredAt } = explanation;
+  if (answeredAt === undefined) {
+    const by = duties.EXPLANATION === undefined ? '' : `, hạn ${formatDay(duties.EXPLANATION.dueDay)}`;
+    return refuse('CONFLICT', `Đã yêu cầu giải trình và đang chờ đơn vị trả lời${by}.`);
+  }
+  return letterId === undefined
+    ? undefined
+    : refuse(
+        'ALREADY_DONE',
+        `Đơn vị đã gửi bản giải trình ngày ${formatDay(localDayOf(answeredAt))}, không phải yêu cầu lần nữa.`,
+      );
+}
+
+/**
+ * The duty to explain begins now: on the day on which the letter that asks is signed, or when the office asks by itself,
+ * before or beside the ladder. A draft obliges nobody.
+ */
+export function requestExplanation(
+  assignment: Assignment,
+  context: DecisionContext,
+  letterId?: string,
+): AssignmentDecision {
+  const refused = guardPhase(assignment, 'REQUEST_EXPLANATION') ?? guardAsking(assignment, letterId);
   if (refused) return refused;
-  if (assignment.explanation !== undefined && assignment.explanation.answeredAt === undefined)
-    return refuse('CONFLICT', 'Đã yêu cầu giải trình và đang chờ đơn vị trả lời.');
   const changes = explanationAsked(assignment, context);
   const dueDay = changes.duties?.EXPLANATION?.dueDay ?? localDayOf(context.now);
   return perform(assignment, 'REQUEST_EXPLANATION', assignment.phase, changes, {
     type: 'EXPLANATION_REQUESTED',
-    payload: { dueDay },
+    payload: letterId === undefined ? { dueDay } : { dueDay, letterId },
   });
 }
 

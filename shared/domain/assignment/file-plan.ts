@@ -2,18 +2,8 @@
 import { refuse, type Refused } from '../outcome.ts';
 import type { Assignment } from './assignment.ts';
 import type { Plan } from './content.ts';
-import {
-  done,
-  guardPhase,
-  newDuty,
-  passBall,
-  perform,
-  withDuties,
-  type AssignmentDecision,
-  type DecisionContext,
-} from './decision.ts';
-import { localDayOf } from '../time.ts';
-import { acknowledged } from './receive.ts';
+import { guardPhase, perform, type AssignmentDecision, type DecisionContext } from './decision.ts';
+import { filedWith } from './filing.ts';
 
 function checkPlan(assignment: Assignment, plan: Plan): Refused | undefined {
   if (assignment.duties.PLAN === undefined)
@@ -53,28 +43,14 @@ export function preparePlan(
 export function filePlan(assignment: Assignment, plan: Plan, context: DecisionContext): AssignmentDecision {
   const refused = guardPhase(assignment, 'FILE_PLAN') ?? checkPlan(assignment, plan);
   if (refused) return refused;
-  const { now, actor, calendar, policy } = context;
-  const received = acknowledged(assignment, context);
-  const authors = new Set([
-    actor.personId,
-    ...(assignment.preparedPlan ? [assignment.preparedPlan.preparedBy] : []),
-  ]);
-  const today = localDayOf(now);
-  const reviewTerm = { kind: 'WORKING_DAYS', from: today, days: policy.reviewDays } as const;
-  const version = (assignment.duties.PLAN_REVIEW?.version ?? 0) + 1;
-  const duties = withDuties(
-    { ...assignment, ...received },
-    { PLAN: done(assignment.duties.PLAN, now), PLAN_REVIEW: newDuty(reviewTerm, calendar, now, version) },
+  const preparedBy = assignment.preparedPlan?.preparedBy;
+  const filed = { duty: 'PLAN', review: 'PLAN_REVIEW', preparedBy, nil: false } as const;
+  const { changes, filing } = filedWith(assignment, filed, context);
+  return perform(
+    assignment,
+    'FILE_PLAN',
+    'PLAN_UNDER_REVIEW',
+    { ...changes, preparedPlan: undefined, plan: filing },
+    { type: 'PLAN_FILED', payload: { plan } },
   );
-  const changes = {
-    ...received,
-    duties,
-    custody: passBall(assignment.custody, 'REVIEWER', now),
-    preparedPlan: undefined,
-    plan: { sequence: context.version + 1, filedAt: now, authors: [...authors], nil: false },
-  };
-  return perform(assignment, 'FILE_PLAN', 'PLAN_UNDER_REVIEW', changes, {
-    type: 'PLAN_FILED',
-    payload: { plan },
-  });
 }

@@ -1,19 +1,9 @@
 /** The unit reports back: an answer to every clause, with evidence; or, in one click, that there is nothing to report. */
-import { localDayOf } from '../time.ts';
 import type { Refusal, Refused } from '../outcome.ts';
 import type { Assignment } from './assignment.ts';
 import type { Report } from './content.ts';
-import {
-  done,
-  guardPhase,
-  newDuty,
-  passBall,
-  perform,
-  withDuties,
-  type AssignmentDecision,
-  type DecisionContext,
-} from './decision.ts';
-import { acknowledged } from './receive.ts';
+import { guardPhase, perform, type AssignmentDecision, type DecisionContext } from './decision.ts';
+import { filedWith } from './filing.ts';
 
 export const NIL_SUMMARY = 'Trong kỳ không phát sinh nội dung phải báo cáo.';
 export const nilReport = (assignment: Assignment): Report => ({
@@ -99,31 +89,14 @@ export function fileReport(
 ): AssignmentDecision {
   const refused = guardPhase(assignment, 'FILE_REPORT') ?? checkReport(assignment, report);
   if (refused) return refused;
-  const { now, actor, calendar, policy } = context;
-  const received = acknowledged(assignment, context);
-  const authors = new Set([
-    actor.personId,
-    ...(assignment.preparedReport ? [assignment.preparedReport.preparedBy] : []),
-  ]);
-  const reviewTerm = { kind: 'WORKING_DAYS', from: localDayOf(now), days: policy.reviewDays } as const;
-  const version = (assignment.duties.REPORT_REVIEW?.version ?? 0) + 1;
-  const duties = withDuties(
-    { ...assignment, ...received },
-    {
-      REPORT: done(assignment.duties.REPORT, now),
-      REPORT_REVIEW: newDuty(reviewTerm, calendar, now, version),
-    },
+  const preparedBy = assignment.preparedReport?.preparedBy;
+  const filed = { duty: 'REPORT', review: 'REPORT_REVIEW', preparedBy, nil: report.nil } as const;
+  const { changes, filing } = filedWith(assignment, filed, context);
+  return perform(
+    assignment,
+    'FILE_REPORT',
+    'REPORT_UNDER_REVIEW',
+    { ...changes, preparedReport: undefined, obstacle: undefined, report: filing },
+    { type: 'REPORT_FILED', payload: { report } },
   );
-  const changes = {
-    ...received,
-    duties,
-    custody: passBall(assignment.custody, 'REVIEWER', now),
-    preparedReport: undefined,
-    obstacle: undefined,
-    report: { sequence: context.version + 1, filedAt: now, authors: [...authors], nil: report.nil },
-  };
-  return perform(assignment, 'FILE_REPORT', 'REPORT_UNDER_REVIEW', changes, {
-    type: 'REPORT_FILED',
-    payload: { report },
-  });
 }

@@ -26,7 +26,7 @@ export interface RecurringObligation extends BundleObligation {
 /** The unit of this id, or the one that took over its duties since. */
 function heirOf(unitId: string, units: readonly Unit[], on: CalendarDay): Unit[] {
   const seen = new Set<string>();
-  for (let id: string | undefined = unitId; id !== undefined && !seen.has(id); ) {
+  for (let id: string | undefined = unitId; id !== undefined && !seen.has(id);) {
     seen.add(id);
     const unit = units.find((candidate) => candidate.id === id);
     if (unit !== undefined && isInForce(unit, on)) return [unit];

@@ -47,6 +47,13 @@ export function periodsOf(recurrence: Recurrence, calendar: WorkingCalendar): Pe
     if (start > recurrence.until || periods.length >= 120) return periods;
     const end = lastDayBefore(monthStart(month + length));
     const dueDay = calendar.addWorkingDays(end, recurrence.dueWorkingDaysAfter);
-    periods.push({ index: periods.length + 1, code: codeOf(recurrence.every, month), start, end, dueDay, dueWorkingDaysAfter: recurrence.dueWorkingDaysAfter });
+    periods.push({
+      index: periods.length + 1,
+      code: codeOf(recurrence.every, month),
+      start,
+      end,
+      dueDay,
+      dueWorkingDaysAfter: recurrence.dueWorkingDaysAfter,
+    });
   }
 }

@@ -45,7 +45,6 @@ function letterOf(
   unitName: string,
   { now }: DecisionContext,
 ): LetterRecord {
-  const answerDay = assignment.duties.EXPLANATION?.dueDay;
   return {
     id: letterId(assignment.id, milestone),
     kind: rule.kind,
@@ -63,7 +62,7 @@ function letterOf(
       dueDay: milestone.dueDay,
       workingDaysLate: milestone.workingDaysLate ?? 0,
       remindedOn: remindedOn(assignment),
-      ...(rule.kind === 'EXPLANATION_REQUEST' && answerDay !== undefined ? { answerDay } : {}),
+      duty: milestone.duty,
     },
     signing: { position: rule.position, form: rule.form },
   };

@@ -1,10 +1,12 @@
 import { draftLetter } from '../../documents/draft-letter.ts';
 import type { LetterDraft } from '../../documents/letter.ts';
+import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { mayAdminister } from '../../domain/authorization.ts';
-import { checkSigning } from '../../domain/documents/signing.ts';
+import { checkSigning, type SigningMatrix } from '../../domain/documents/signing.ts';
+import { guardGround } from '../../domain/letter-ground.ts';
 import type { LetterRecord } from '../../domain/letter.ts';
 import { refuse, type Refused } from '../../domain/outcome.ts';
-import { localDayOf } from '../../domain/time.ts';
+import { localDayOf, type CalendarDay } from '../../domain/time.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { AdminRequest } from '../administration.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -19,7 +21,7 @@ export interface FoundLetter {
   readonly letter: LetterRecord;
   /** Everything that stands on the paper, ready to be laid out. */
   readonly draft: LetterDraft;
-  /** Why the proposed signer may not sign it as things stand; absent when nothing is in the way. */
+  /** Why it may not be signed as things stand, or not by the proposed signer; absent when nothing is in the way. */
   readonly signingProblem?: string;
 }
 export interface LetterRequest extends AdminRequest {
@@ -63,6 +65,19 @@ async function sourcesOf(ledger: Ledger, letter: LetterRecord): Promise<LetterSo
   };
 }
 
+function signingProblemOf(
+  letter: LetterRecord,
+  assignment: Assignment,
+  matrix: SigningMatrix,
+  today: CalendarDay,
+): string | undefined {
+  if (letter.phase !== 'DRAFT') return undefined;
+  const gone = guardGround(letter, assignment, today);
+  if (gone !== undefined) return gone.refusals[0]?.message;
+  const check = checkSigning({ matrix, ...letter.signing, documentKind: letter.kind, day: today });
+  return check.outcome === 'REFUSED' ? check.message : undefined;
+}
+
 export async function getLetter(
   { ledger, clock, settings }: Pick<Dependencies, 'ledger' | 'clock' | 'settings'>,
   { actor, letterId }: Pick<LetterRequest, 'actor' | 'letterId'>,
@@ -80,18 +95,13 @@ export async function getLetter(
   ]);
   const { matrix } = signing.body;
   const frame = letterFrameOf(letter, { province, committee: committee?.body, matrix });
-  const check = checkSigning({
-    matrix,
-    ...letter.signing,
-    documentKind: letter.kind,
-    day: localDayOf(clock.now()),
-  });
   const draft = draftLetter(frame, letterOrderOf(letter.kind, sources));
+  const problem = signingProblemOf(letter, sources.assignment, matrix, localDayOf(clock.now()));
   return {
     outcome: 'FOUND',
     version,
     letter,
     draft,
-    ...(letter.phase === 'DRAFT' && check.outcome === 'REFUSED' ? { signingProblem: check.message } : {}),
+    ...(problem === undefined ? {} : { signingProblem: problem }),
   };
 }

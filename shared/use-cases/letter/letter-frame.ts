@@ -38,7 +38,7 @@ export interface FrameParts {
 }
 
 export function letterFrameOf(
-  letter: LetterRecord,
+  letter: Pick<LetterRecord, 'signing' | 'signed'>,
   { province, committee, matrix }: FrameParts,
 ): LetterFrame {
   const { position, form } = letter.signing;

@@ -7,6 +7,7 @@ import { localDayOf } from '../../domain/time.ts';
 import type { EscalationLetterKind, LetterOrder } from '../../documents/draft-letter.ts';
 import type { EarlierReminder, OverdueFacts } from '../../documents/letter-facts.ts';
 import type { Reference } from '../reference.ts';
+import { clauseInWords } from './clause-words.ts';
 import { headTitleOf } from './letter-frame.ts';
 
 export interface LetterSources {
@@ -20,16 +21,12 @@ export interface LetterSources {
   readonly reference: Reference;
 }
 
-/** `mục 1`, or the clause's own words when there is only one. */
+/** The clause's own words when there is only one. */
 function contentOf({ directive, assignment }: LetterSources): string {
   const [only, ...others] = assignment.obligations;
-  const clause =
-    others.length === 0 ? directive.content.clauses.find(({ id }) => id === only?.clauseId) : undefined;
-  const words = clause?.text.trim().replace(/[.;]+$/u, '') ?? '';
-  // A clause that runs to paragraphs would not fit into a sentence.
-  if (words !== '' && words.length <= 300 && !words.includes('\n'))
-    return `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`;
-  return `thực hiện nội dung tại mục ${assignment.obligations.map(({ clauseId }) => clauseId).join(', ')}`;
+  return only !== undefined && others.length === 0
+    ? clauseInWords(directive.content, only.clauseId)
+    : `thực hiện nội dung tại mục ${assignment.obligations.map(({ clauseId }) => clauseId).join(', ')}`;
 }
 
 function remindersOf({ letter, earlier }: LetterSources): EarlierReminder[] {
@@ -48,7 +45,10 @@ function explanationOf({ letter, assignment, earlier }: LetterSources): OverdueF
   if (request === undefined || duty === undefined) return null;
   // The letter says what was known when it was signed, or while it is a draft, now.
   const answered = assignment.explanation?.answeredAt;
-  const answeredAt = letter.signed !== undefined && answered !== undefined && answered > letter.signed.at ? undefined : answered;
+  const answeredAt =
+    letter.signed !== undefined && answered !== undefined && answered > letter.signed.at
+      ? undefined
+      : answered;
   return {
     requestNotation: request.notation,
     dueDay: duty.dueDay,
@@ -61,9 +61,10 @@ function factsOf(sources: LetterSources): OverdueFacts {
   const { facts, draftedAt } = letter;
   const { calendar, policy } = reference;
   const asOf = localDayOf(draftedAt);
+  const signedOn = letter.signed?.day;
+  const answerDays = Math.max(policy.explanationDays, 1);
   const answerDay =
-    facts.answerDay ??
-    calendar.addWorkingDays(letter.signed?.day ?? asOf, Math.max(policy.explanationDays, 1));
+    signedOn === undefined ? null : (facts.answerDay ?? calendar.addWorkingDays(signedOn, answerDays));
   const { firstDueDay } = assignment.duties.REPORT;
   return {
     kind: 'OVERDUE',
@@ -81,7 +82,10 @@ function factsOf(sources: LetterSources): OverdueFacts {
     ],
     reminders: remindersOf(sources),
     answerDay,
-    answerWorkingDays: Math.max(calendar.workingDaysBetween(letter.signed?.day ?? asOf, answerDay), 1),
+    answerWorkingDays:
+      signedOn === undefined || answerDay === null
+        ? answerDays
+        : Math.max(calendar.workingDaysBetween(signedOn, answerDay), 1),
     explanation: explanationOf(sources),
   };
 }

@@ -40,7 +40,9 @@ const TELLERS: Tellers = {
   OFFICER_ASSIGNED: nobody,
   OBSTACLE_RAISED: (telling, { payload }) => question.obstacleRaised(telling, payload),
   OBSTACLE_RESOLVED: (telling, { payload }) => question.obstacleResolved(telling, payload),
-  EXPLANATION_REQUESTED: (telling, { payload }) => question.explanationRequested(telling, payload),
+  // The signed letter itself is sent to the unit, with the day by which it must be answered.
+  EXPLANATION_REQUESTED: (telling, { payload }) =>
+    payload.letterId === undefined ? question.explanationRequested(telling, payload) : nobody(),
   EXPLANATION_ANSWERED: (telling, { payload }) => question.explanationAnswered(telling, payload),
   EXPLANATION_JUDGED: (telling, { payload }) => question.explanationJudged(telling, payload),
   REMINDED: (telling, { payload }) => reminded(telling, payload.milestones),

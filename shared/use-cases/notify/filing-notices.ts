@@ -18,7 +18,15 @@ export async function reviewRequested(telling: Telling, what: What, nil: boolean
   // The reviewer's own due day; the unit's is met already.
   const dueDay = assignment.duties[`${what}_REVIEW`]?.dueDay ?? base.dueDay;
   const workingDaysLeft = telling.calendar.workingDaysBetween(today, dueDay);
-  const notice = { ...base, dueDay, workingDaysLeft, kind: 'REVIEW_REQUESTED', what, filedDay: today, nil } as const;
+  const notice = {
+    ...base,
+    dueDay,
+    workingDaysLeft,
+    kind: 'REVIEW_REQUESTED',
+    what,
+    filedDay: today,
+    nil,
+  } as const;
   return [{ about, to, notice, digest: mayWait(telling) }];
 }
 

@@ -27,9 +27,14 @@ const wakesTogether = (planned: Instant, needed: Instant, now: Instant): boolean
 function endOf(
   wait: Wait,
   position: { readonly wakeAt: Instant; readonly overdue?: boolean },
-  { phase, happy, now }: { readonly phase: string; readonly happy: string | undefined; readonly now: Instant },
+  {
+    phase,
+    happy,
+    now,
+  }: { readonly phase: string; readonly happy: string | undefined; readonly now: Instant },
 ): WaitEnd | undefined {
-  if (phase === wait.phase) return wakesTogether(wait.wakeAt, position.wakeAt, now) ? undefined : moved(phase);
+  if (phase === wait.phase)
+    return wakesTogether(wait.wakeAt, position.wakeAt, now) ? undefined : moved(phase);
   const straightOn = phase === happy && position.overdue !== true;
   return straightOn ? { kind: 'SUCCESS', output: position } : moved(phase);
 }
