@@ -8,8 +8,6 @@ export const orderSchema = z.discriminatedUnion('order', [
   z.object({ order: z.literal('AWAIT_WAITS'), count: z.int() }),
   /** Answers when the relay has carried out every event. */
   z.object({ order: z.literal('SETTLE') }),
-  /** Mails are still queued durably, but none is rendered or sent from now on. */
-  z.object({ order: z.literal('HOLD_MAIL') }),
   z.object({ order: z.literal('FIGURES') }),
   z.object({ order: z.literal('COUNT_MAILS') }),
   z.object({ order: z.literal('STOP') }),
@@ -20,6 +18,8 @@ export const figuresSchema = z.object({
   /** After a garbage collection. */
   residentBytes: z.number(),
   heapBytes: z.number(),
+  /** What the heap holds of the machine's memory, used or not. */
+  heapCommittedBytes: z.number(),
   /** Processor time of the server since its start, all threads. */
   cpuMillis: z.number(),
   /** Of that, the thread that runs the program; collections on other threads and the disk are not in it. */

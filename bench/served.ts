@@ -40,12 +40,13 @@ function figures(server: Server, waits: WaitCount): Figures {
   const spentCollecting = collectionMillis;
   globalThis.gc?.();
   globalThis.gc?.();
-  const { rss, heapUsed } = process.memoryUsage();
+  const { rss, heapUsed, heapTotal } = process.memoryUsage();
   const states = server.home.interpreter.countStates();
   const waiting = states.filter(({ machine, state }) => machine === 'unit-assignment' && waits.isWait(state));
   return {
     residentBytes: rss,
     heapBytes: heapUsed,
+    heapCommittedBytes: heapTotal,
     cpuMillis: (user + system) / 1000,
     mainThreadMillis: (main.user + main.system) / 1000,
     collectionMillis: spentCollecting,
@@ -74,9 +75,6 @@ async function carryOut(server: Server, waits: WaitCount, given: Order): Promise
     case 'SETTLE':
       await home.relay.settled();
       return { at: monotonicMillis() };
-    case 'HOLD_MAIL':
-      home.mail.stop();
-      return {};
     case 'FIGURES':
       return figures(server, waits);
     case 'COUNT_MAILS':

@@ -92,9 +92,6 @@ export class ServerProcess {
   async settled(): Promise<number> {
     return momentSchema.parse(await this.#channel.ask({ order: 'SETTLE' })).at;
   }
-  async holdMail(): Promise<void> {
-    await this.#channel.ask({ order: 'HOLD_MAIL' });
-  }
   async figures(): Promise<Figures> {
     return figuresSchema.parse(await this.#channel.ask({ order: 'FIGURES' }));
   }
@@ -112,8 +109,14 @@ export class ServerProcess {
   }
 }
 
-/** The settings of `npm start`, with an empty ledger, any free port, and mail into the outbox folder. */
-export async function spawnServer(dataFolder: string): Promise<ServerProcess> {
+/** Nobody listens there: mails are queued durably and stay queued, as when the mail server is down. */
+export const NO_MAIL_SERVER = { SMTP_URL: 'smtp://127.0.0.1:1' };
+
+/** The settings of `npm start`, with an empty ledger, any free port, and mail into the outbox folder unless told otherwise. */
+export async function spawnServer(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> {
   const spawnedAt = monotonicMillis();
   const child = fork(fileURLToPath(new URL('served.ts', import.meta.url)), {
     execArgv: ['--conditions=local', '--expose-gc', ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [])],
@@ -123,6 +126,7 @@ export async function spawnServer(dataFolder: string): Promise<ServerProcess> {
       DATA_DIR: dataFolder,
       PORT: '0',
       DEMO: 'empty',
+      ...settings,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -166,6 +166,7 @@ export const SAMPLES: { readonly [K in NoticeKind]: NoticeOf<K> } = {
     kind: 'OBSTACLE_RESOLVED',
     answer: 'Thực hiện theo mẫu của Sở Nội vụ gửi kèm.',
   },
+  NUMBERED: { ...base, kind: 'NUMBERED', issuedDay: day('2026-11-20') },
   WITHDRAWN: { ...base, kind: 'WITHDRAWN', reason: 'Nội dung đã được giao tại văn bản khác.' },
   RECALLED: { ...base, kind: 'RECALLED', reason: 'Ban hành nhầm nội dung mục 2.' },
   REPLACED: {

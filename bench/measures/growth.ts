@@ -2,7 +2,7 @@
 import { atMost, type Finding } from '../goals.ts';
 import { openOffice, type Office } from '../office.ts';
 import type { Scale } from '../scale.ts';
-import { spawnServer } from '../server-process.ts';
+import { NO_MAIL_SERVER, spawnServer } from '../server-process.ts';
 import { answerAll, fanOut } from './directive-round.ts';
 
 const SAMPLES = 3;
@@ -45,10 +45,9 @@ const costFinding = (onRecord: number, cost: number, first: number): Finding => 
 });
 
 export async function growth(folder: string, scale: Scale): Promise<Finding[]> {
-  const server = await spawnServer(folder);
+  const server = await spawnServer(folder, NO_MAIL_SERVER);
   const office = await openOffice(server, scale.units);
   const sampled = SAMPLES * Math.min(SAMPLE_UNITS, scale.units);
-  await server.holdMail();
   // The compiler has seen every path before anything is measured.
   await costNow(office);
   let onRecord = sampled;

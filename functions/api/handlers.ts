@@ -13,9 +13,11 @@ import { handler as changePassword } from './change-password.ts';
 import { handler as checkDirective } from './check-directive.ts';
 import { handler as closeAccount } from './close-account.ts';
 import { handler as closeDirective } from './close-directive.ts';
+import { handler as closingReport } from './closing-report.ts';
 import { handler as directiveStatistics } from './directive-statistics.ts';
 import { handler as discardDirective } from './discard-directive.ts';
 import { handler as draftDirective } from './draft-directive.ts';
+import { handler as explanationForm } from './explanation-form.ts';
 import { handler as fileNilReport } from './file-nil-report.ts';
 import { handler as filePlan } from './file-plan.ts';
 import { handler as fileReport } from './file-report.ts';
@@ -143,6 +145,8 @@ const byOperation = {
   'put-account': putAccount,
   'close-account': closeAccount,
   'put-signing-matrix': putSigningMatrix,
+  'closing-report': closingReport,
+  'explanation-form': explanationForm,
 } satisfies Record<OperationId, ApiHandler>;
 
 export const apiHandlers: readonly ApiHandler[] = Object.values(byOperation);

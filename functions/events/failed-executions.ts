@@ -1,4 +1,10 @@
-/** A driver failed, timed out or was stopped: the record is the truth, so the next epoch takes over. */
+/**
+ * A driver failed, timed out or was stopped: the record is the truth, so the next epoch takes over.
+ *
+ * A driver that fails as soon as it runs would be followed at once by one that fails alike, as fast as events arrive.
+ * So only two kinds are followed at once: one that lived longer than a minute, and the first one of its record, whose
+ * failure may be a passing one. Any other is left to the sweeper, which starts one driver in five minutes.
+ */
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
@@ -8,16 +14,24 @@ import { isOpen } from '../../shared/domain/assignment/phase.ts';
 import { composeOnce } from '../runtime/compose-once.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
-const failureSchema = z.object({ detail: z.object({ name: z.string(), status: z.string() }) });
+const LONG_ENOUGH_MS = 60_000;
+
+/** As EventBridge tells of the end of an execution: both moments in milliseconds since 1970. */
+const failureSchema = z.object({
+  detail: z.object({ name: z.string(), status: z.string(), startDate: z.number(), stopDate: z.number() }),
+});
 /** `<record id>-<epoch>`. */
 const NAME = /^(.+)-(\d+)$/;
 
 async function takeOver({ deps }: Runtime, event: unknown): Promise<void> {
-  const { name } = failureSchema.parse(event).detail;
-  const [, recordId = '', epoch = '0'] = NAME.exec(name) ?? [];
+  const { name, startDate, stopDate } = failureSchema.parse(event).detail;
+  const [, recordId = '', text = '0'] = NAME.exec(name) ?? [];
+  const epoch = Number(text);
+  const isFirst = epoch <= deps.workflow.nextEpoch(0);
+  if (!isFirst && stopDate - startDate <= LONG_ENOUGH_MS) return;
   const assignment = await load(deps.ledger, 'assignment', recordId);
   if (assignment !== undefined) {
-    if (isOpen(assignment.body.phase) && assignment.epoch <= Number(epoch))
+    if (isOpen(assignment.body.phase) && assignment.epoch <= epoch)
       await startAssignmentDriver(deps, assignment);
     return;
   }
@@ -25,7 +39,7 @@ async function takeOver({ deps }: Runtime, event: unknown): Promise<void> {
   if (directive === undefined)
     throw new Error(`A failed execution names a record that does not exist: ${name}`);
   const isDriven = directive.body.phase === 'DISTRIBUTING' || directive.body.phase === 'IN_FORCE';
-  if (isDriven && directive.epoch <= Number(epoch)) await startDirectiveDriver(deps, directive);
+  if (isDriven && directive.epoch <= epoch) await startDirectiveDriver(deps, directive);
 }
 
 const stack = middy<unknown, undefined>({ timeoutEarlyInMillis: 0 }).handler(async (event: unknown) => {

@@ -1,7 +1,11 @@
-/** Synthesizes without bundling when something that the templates come from has changed; a few seconds, then never again. */
+/**
+ * Synthesizes without bundling when something that the templates come from has changed; a few seconds, then never again.
+ * An assembly is named after its sources and moved into place whole, so that of two processes that synthesize at once
+ * neither reads half an assembly, nor one that the other is taking away.
+ */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -10,8 +14,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Everything that decides what the templates say. */
 const SOURCES = ['infra', 'workflows', 'shared/api-contract', 'shared/domain', 'shared/adapters/dynamodb'];
 const SINGLE_FILES = ['cdk.json', 'package-lock.json'];
-export const ASSEMBLY_FOLDER = join(ROOT, '.build', 'assembly');
-const STAMP = 'sources.sha256';
+const ASSEMBLIES = join(ROOT, '.build', 'assemblies');
+/** An assembly of other sources, or a synthesis that was broken off, is thrown away when it is this old. */
+const KEPT_MS = 24 * 3_600_000;
 
 async function stampOfSources(): Promise<string> {
   const hash = createHash('sha256');
@@ -24,14 +29,43 @@ async function stampOfSources(): Promise<string> {
   return hash.digest('hex');
 }
 
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+async function throwAwayOthers(kept: string): Promise<void> {
+  for (const name of await readdir(ASSEMBLIES)) {
+    const folder = join(ASSEMBLIES, name);
+    const age = await stat(folder).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (folder !== kept && age > KEPT_MS) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A folder cannot be moved onto one that has files: then another process was faster, and its assembly is as good. */
+async function moveIntoPlace(fresh: string, folder: string): Promise<void> {
+  try {
+    await rename(fresh, folder);
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    if (!(await exists(folder))) throw error;
+  }
+}
+
 /** Answers the folder of the assembly. */
 export async function synthesize(onSynthesis: () => void = () => undefined): Promise<string> {
-  const stamp = await stampOfSources();
-  const known = await readFile(join(ASSEMBLY_FOLDER, STAMP), 'utf8').catch(() => '');
-  if (known === stamp) return ASSEMBLY_FOLDER;
+  const folder = join(ASSEMBLIES, await stampOfSources());
+  if (await exists(folder)) return folder;
   onSynthesis();
-  const command = [join(ROOT, 'infra', 'app.ts'), '--no-bundling', '--out', ASSEMBLY_FOLDER];
+  await mkdir(ASSEMBLIES, { recursive: true });
+  const fresh = await mkdtemp(join(ASSEMBLIES, 'part-'));
+  const command = [join(ROOT, 'infra', 'app.ts'), '--no-bundling', '--out', fresh];
   await promisify(execFile)(process.execPath, command, { cwd: ROOT });
-  await writeFile(join(ASSEMBLY_FOLDER, STAMP), stamp);
-  return ASSEMBLY_FOLDER;
+  await moveIntoPlace(fresh, folder);
+  await throwAwayOthers(folder);
+  return folder;
 }

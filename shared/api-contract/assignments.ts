@@ -7,7 +7,15 @@ import { alerts, officialStatuses } from '../domain/assignment/status.ts';
 import { urgencySchema } from '../domain/documents/urgency.ts';
 import { directiveIdSchema, unitIdSchema } from '../domain/identifiers.ts';
 import { calendarDaySchema } from '../domain/time.ts';
-import { assignmentParams, directiveParams, pageOf, pageQuery, versionSchema } from './common.ts';
+import {
+  assignmentParams,
+  directiveParams,
+  DOCUMENT_TYPES,
+  documentQuery,
+  pageOf,
+  pageQuery,
+  versionSchema,
+} from './common.ts';
 import { milestoneSchema } from './directives.ts';
 import { noBody, none, type Route } from './route.ts';
 
@@ -135,4 +143,16 @@ export const assignmentStoryReading = {
     ),
     inheritedFrom: z.optional(z.string()),
   }),
+} as const satisfies Route;
+
+export const assignmentExplanationForm = {
+  ...one,
+  operationId: 'explanation-form',
+  path: '/assignments/{assignmentId}/explanation-form',
+  summary: 'Mẫu giải trình ghi sẵn',
+  description:
+    'Có từ sáng hôm sau ngày hết hạn. Ghi sẵn việc phải làm, thời hạn, số ngày quá hạn và các lần đã nhắc; đơn vị ghi nguyên nhân, trách nhiệm, biện pháp, thời hạn mới.',
+  query: documentQuery,
+  response: z.unknown(),
+  fileAnswer: DOCUMENT_TYPES,
 } as const satisfies Route;

@@ -39,6 +39,15 @@ export const letterParams = z.strictObject({
   letterId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,79}$/, { error: 'Mã văn bản không đúng dạng' })),
 });
 
+/** A document on paper, as a page to print, for a word processor, or in plain text. */
+export const documentFormats = ['html', 'docx', 'text'] as const;
+export const documentQuery = z.strictObject({ format: z.enum(documentFormats) });
+export const DOCUMENT_TYPES = [
+  'text/html',
+  'text/plain',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+] as const;
+
 export const eventSchema = z.object({
   sequence: z.int(),
   type: z.string(),

@@ -8,7 +8,16 @@ import { documentTypeSchema } from '../domain/documents/document-type.ts';
 import { urgencySchema } from '../domain/documents/urgency.ts';
 import { directiveIdSchema } from '../domain/identifiers.ts';
 import { calendarDaySchema } from '../domain/time.ts';
-import { directiveParams, pageOf, pageQuery, receiptSchema, reasonBody, versionSchema } from './common.ts';
+import {
+  directiveParams,
+  DOCUMENT_TYPES,
+  documentQuery,
+  pageOf,
+  pageQuery,
+  receiptSchema,
+  reasonBody,
+  versionSchema,
+} from './common.ts';
 import { noBody, none, type Route } from './route.ts';
 
 const contentBody = z.strictObject({ content: directiveContentSchema });
@@ -136,11 +145,32 @@ export const milestoneSchema = z.object({
   rung: z.optional(z.string()),
 });
 
+/** Counted in full, shown in part. */
+const mailsSchema = z.object({
+  total: z.int(),
+  toAct: z.int(),
+  toRead: z.int(),
+  shown: z.array(
+    z.object({
+      unitId: z.string(),
+      unitName: z.string(),
+      personId: z.string(),
+      personName: z.string(),
+      subject: z.string(),
+    }),
+  ),
+  unreached: z.object({
+    total: z.int(),
+    units: z.array(z.object({ unitId: z.string(), name: z.string() })),
+  }),
+});
+
 export const directivePreview = {
   ...read,
   operationId: 'preview-directive',
   path: '/directives/{directiveId}/preview',
   summary: 'Xem trước khi ban hành: ai nhận gì, hạn nào, nhắc khi nào',
+  description: 'Kèm 20 thư đầu tiên sẽ gửi, tổng số thư, và những đơn vị chưa có ai nhận thư.',
   response: z.object({
     units: z.array(
       z.object({
@@ -168,6 +198,7 @@ export const directivePreview = {
         recurrenceKey: z.string(),
       }),
     ),
+    mails: mailsSchema,
     timetable: z.optional(z.object({ unitId: z.string(), milestones: z.array(milestoneSchema) })),
     coverage: z.object({
       clauses: z.array(
@@ -249,4 +280,16 @@ export const directiveFigures = {
     reconciled: z.boolean(),
     problems: z.array(z.string()),
   }),
+} as const satisfies Route;
+
+export const directiveReport = {
+  ...read,
+  operationId: 'closing-report',
+  path: '/directives/{directiveId}/report',
+  summary: 'Báo cáo tổng hợp kết quả, theo thể thức Nghị định 30/2020',
+  description:
+    'Mỗi đơn vị một dòng, tổng bằng số liệu thống kê. Trước khi kết thúc là bản tạm tính và ghi rõ như vậy; sau khi kết thúc dùng số liệu đã chốt. Chưa có số và chưa ký.',
+  query: documentQuery,
+  response: z.unknown(),
+  fileAnswer: DOCUMENT_TYPES,
 } as const satisfies Route;

@@ -9,7 +9,16 @@ import {
 } from '../domain/documents/signing.ts';
 import { directiveIdSchema, unitIdSchema } from '../domain/identifiers.ts';
 import { letterPhases, letterSchema } from '../domain/letter.ts';
-import { letterParams, pageOf, pageQuery, reasonBody, receiptSchema, versionSchema } from './common.ts';
+import {
+  DOCUMENT_TYPES,
+  documentQuery,
+  letterParams,
+  pageOf,
+  pageQuery,
+  reasonBody,
+  receiptSchema,
+  versionSchema,
+} from './common.ts';
 import { noBody, none, type Route } from './route.ts';
 
 const one = {
@@ -61,21 +70,16 @@ export const letterReading = {
   }),
 } as const satisfies Route;
 
-export const letterFormats = ['html', 'docx', 'text'] as const;
 export const letterDocument = {
   ...one,
   operationId: 'letter-document',
   method: 'GET',
   path: '/letters/{letterId}/document',
   summary: 'Văn bản theo thể thức Nghị định 30/2020',
-  query: z.strictObject({ format: z.enum(letterFormats) }),
+  query: documentQuery,
   body: noBody,
   response: z.unknown(),
-  fileAnswer: [
-    'text/html',
-    'text/plain',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  ],
+  fileAnswer: DOCUMENT_TYPES,
 } as const satisfies Route;
 
 export const letterSignature = {

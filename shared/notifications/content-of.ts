@@ -34,6 +34,7 @@ const CONTENTS: Contents = {
   LETTER_ISSUED: escalation.letterIssued,
   EXPLANATION_ANSWERED: answers.explanationAnswered,
   EXPLANATION_JUDGED: decision.explanationJudged,
+  NUMBERED: directive.numbered,
   WITHDRAWN: directive.withdrawn,
   RECALLED: directive.recalled,
   REPLACED: directive.replaced,

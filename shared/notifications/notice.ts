@@ -105,6 +105,7 @@ const onEscalation = [
 ] as const;
 
 const onTheDirective = [
+  told({ kind: z.literal('NUMBERED'), issuedDay: day }),
   told({ kind: z.literal('WITHDRAWN'), reason: text }),
   told({ kind: z.literal('RECALLED'), reason: text }),
   told({ kind: z.literal('REPLACED'), reason: text, by: z.object({ notation: text, subject: text }) }),

@@ -6,6 +6,16 @@ import { capital, dayInWords, documentInWords, tallyInWords } from './words.ts';
 
 const STOPPED = 'Các thời hạn và nhắc việc liên quan đã dừng.';
 
+/** The document went out while its number was pending; the copy that the unit has bears none. */
+export const numbered = (notice: NoticeOf<'NUMBERED'>): Content => ({
+  section: 'OTHER',
+  subject: `Văn bản đã có số ${notice.directive.notation}`,
+  lead: `Văn bản ban hành ${dayInWords(notice.issuedDay)}, gửi ${notice.unitName} khi chưa có số, nay mang số ${notice.directive.notation}.`,
+  ...remark('Đề nghị ghi số này vào sổ văn bản đến; nội dung và thời hạn không thay đổi.'),
+  facts: commonFacts(notice),
+  actions: ['OPEN'],
+});
+
 export const withdrawn = (notice: NoticeOf<'WITHDRAWN'>): Content => ({
   section: 'OTHER',
   subject: 'Nhiệm vụ đã được rút, không phải thực hiện tiếp',

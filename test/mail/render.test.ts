@@ -58,6 +58,7 @@ const ESSENTIALS: Readonly<Record<NoticeKind, readonly string[]>> = {
   EXPLANATION_JUDGED: ['nguyên nhân khách quan', 'đã dừng', 'Bão số 9'],
   OBSTACLE_RAISED: ['nêu vướng mắc', 'thứ Hai, 23/11/2026', 'mẫu bảng phân công', 'không thay đổi'],
   OBSTACLE_RESOLVED: ['tiếp tục thực hiện', 'mẫu của Sở Nội vụ'],
+  NUMBERED: ['đã có số 455/UBND-NV', 'thứ Sáu, 20/11/2026', 'sổ văn bản đến', 'thời hạn không thay đổi'],
   WITHDRAWN: ['không phải thực hiện tiếp', 'đã dừng', 'văn bản khác'],
   RECALLED: ['thu hồi', 'hủy bản đã nhận', 'Ban hành nhầm'],
   REPLACED: ['thực hiện theo văn bản số 470/UBND-NV', 'Điều chỉnh danh mục'],

@@ -21,6 +21,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { load } from '../store.ts';
 import { DIRECTIVE_NOT_FOUND, guardOverview } from './directive-access.ts';
 import { loadCheckContext } from './load-check-context.ts';
+import { previewMails, type PreviewedMails } from './preview-mails.ts';
 import type { DirectiveRequest } from './run-directive-command.ts';
 
 export interface PreviewedBundle {
@@ -45,6 +46,7 @@ export interface DirectivePreview {
   /** When the clock would remind and escalate a unit that stays silent; absent while nothing is due at once. */
   readonly timetable?: { readonly unitId: string; readonly milestones: readonly Milestone[] };
   readonly coverage: Coverage;
+  readonly mails: PreviewedMails;
 }
 
 function previewBundle(
@@ -77,7 +79,7 @@ function timetableOf(directive: Directive, addressed: readonly Unit[], context: 
 
 /** What issuing now would bring to whom, and when. Works on an incomplete draft as far as the draft goes. */
 export async function previewDirective(
-  deps: Pick<Dependencies, 'ledger' | 'clock'>,
+  deps: Pick<Dependencies, 'ledger' | 'clock' | 'settings'>,
   { directiveId, actor }: Pick<DirectiveRequest, 'directiveId' | 'actor'>,
 ): Promise<DirectivePreview | Refused> {
   const found = await load(deps.ledger, 'directive', directiveId);
@@ -89,16 +91,18 @@ export async function previewDirective(
   const context = await loadCheckContext(deps.ledger, directive, now);
   const { content } = directive;
   const addressed = actionUnits(content, context.units, context.today);
+  const copies = copyUnits(content, context.units, context.today);
   const names = new Map(context.units.map(({ id, name }) => [id, name]));
   return {
     outcome: 'FOUND',
     units: addressed.map((unit) => previewUnit(content, unit, context)),
-    copies: copyUnits(content, context.units, context.today).map((copy) => ({
+    copies: copies.map((copy) => ({
       ...copy,
       name: names.get(copy.unitId) ?? copy.unitId,
     })),
     periods: scheduleOf(content, context.calendar),
     ...timetableOf(directive, addressed, context, now),
     coverage: coverageAmong(content, addressed),
+    mails: await previewMails(deps, { directive, addressed, copies, context, at: now }),
   };
 }

@@ -55,8 +55,6 @@ async function factsOf(
     load(ledger, 'unit', assignment.unitId),
     remindersReceived(ledger, assignment),
   ]);
-  const { calendar, policy } = reference;
-  const answerWorkingDays = Math.max(policy.explanationDays, 1);
   return {
     kind: 'OVERDUE',
     unitName: unit?.body.name ?? assignment.unitId,
@@ -64,9 +62,8 @@ async function factsOf(
     asOf: countedUntil(assignment, now),
     items,
     reminders,
-    answerDay:
-      assignment.duties.EXPLANATION?.dueDay ?? calendar.addWorkingDays(localDayOf(now), answerWorkingDays),
-    answerWorkingDays,
+    answerDay: assignment.duties.EXPLANATION?.dueDay ?? null,
+    answerWorkingDays: Math.max(reference.policy.explanationDays, 1),
     explanation: null,
   };
 }

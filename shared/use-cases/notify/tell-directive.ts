@@ -12,6 +12,7 @@ import { load, queryAll, type Stored } from '../store.ts';
 import { statisticsOf, type Statistics } from '../../domain/statistics.ts';
 import type { Told } from './telling.ts';
 import { chairmen, chiefsOfOffice, peopleOf, reviewers, unitPeople } from './people.ts';
+import { numberedTold } from './numbered-notices.ts';
 import { queuedMails } from './queue-mail.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'mailStore' | 'settings' | 'clock'>;
@@ -34,9 +35,9 @@ async function countNow(deps: Deps, directiveId: string): Promise<Statistics> {
   return statisticsOf(assignments, { ...reference, now: deps.clock.now() });
 }
 
-async function copiesTold(
-  deps: Deps,
-  directive: Directive,
+export async function copiesTold(
+  deps: Pick<Deps, 'ledger' | 'settings' | 'clock'>,
+  directive: Pick<Directive, 'copies'>,
   base: Omit<Extract<Notice, { kind: 'INFORMED' }>, 'kind' | 'purpose' | 'unitName'>,
   on: CalendarDay,
 ): Promise<Told[]> {
@@ -84,6 +85,8 @@ export async function tellOfDirective(
     switch (event.type) {
       case 'ISSUED':
         return copiesTold(deps, body, { directive }, today);
+      case 'NUMBERED':
+        return numberedTold(deps, body, about, today);
       case 'COMPLETED':
       case 'CLOSING_REMINDED':
         return office(
