@@ -9,17 +9,13 @@ export const orderSchema = z.discriminatedUnion('order', [
   /** Answers when the relay has carried out every event. */
   z.object({ order: z.literal('SETTLE') }),
   z.object({ order: z.literal('FIGURES') }),
+  z.object({ order: z.literal('MEMORY') }),
   z.object({ order: z.literal('COUNT_MAILS') }),
   z.object({ order: z.literal('STOP') }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 
 export const figuresSchema = z.object({
-  /** After a garbage collection. */
-  residentBytes: z.number(),
-  heapBytes: z.number(),
-  /** What the heap holds of the machine's memory, used or not. */
-  heapCommittedBytes: z.number(),
   /** Processor time of the server since its start, all threads. */
   cpuMillis: z.number(),
   /** Of that, the thread that runs the program; collections on other threads and the disk are not in it. */
@@ -32,6 +28,15 @@ export const figuresSchema = z.object({
   waiting: z.int(),
 });
 export type Figures = z.infer<typeof figuresSchema>;
+
+/** After the collection that V8 makes when memory is short: what it leaves is needed. */
+export const memorySchema = z.object({
+  residentBytes: z.number(),
+  heapBytes: z.number(),
+  /** What the heap holds of the machine's memory, used or not. */
+  heapCommittedBytes: z.number(),
+});
+export type Memory = z.infer<typeof memorySchema>;
 
 export const mailsSchema = z.object({ queued: z.int(), sent: z.int() });
 export type Mails = z.infer<typeof mailsSchema>;

@@ -11,7 +11,14 @@ import { sampleRegisters } from '../local/scenarios/registers.ts';
 import { startServer, type Server } from '../local/server.ts';
 import { localDayOf } from '../shared/domain/time.ts';
 import type { MailState } from '../shared/ports/mail-store.ts';
-import { monotonicMillis, orderSchema, type Figures, type Order, type Ready } from './protocol.ts';
+import {
+  monotonicMillis,
+  orderSchema,
+  type Figures,
+  type Memory,
+  type Order,
+  type Ready,
+} from './protocol.ts';
 import { WaitCount } from './wait-count.ts';
 
 let collectionMillis = 0;
@@ -37,22 +44,21 @@ async function countMails({ home }: Server, state: MailState): Promise<number> {
 function figures(server: Server, waits: WaitCount): Figures {
   const { user, system } = process.cpuUsage();
   const main = process.threadCpuUsage();
-  const spentCollecting = collectionMillis;
-  globalThis.gc?.();
-  globalThis.gc?.();
-  const { rss, heapUsed, heapTotal } = process.memoryUsage();
   const states = server.home.interpreter.countStates();
   const waiting = states.filter(({ machine, state }) => machine === 'unit-assignment' && waits.isWait(state));
   return {
-    residentBytes: rss,
-    heapBytes: heapUsed,
-    heapCommittedBytes: heapTotal,
     cpuMillis: (user + system) / 1000,
     mainThreadMillis: (main.user + main.system) / 1000,
-    collectionMillis: spentCollecting,
+    collectionMillis,
     waits: waits.entered,
     waiting: waiting.reduce((sum, { count }) => sum + count, 0),
   };
+}
+
+async function memory(): Promise<Memory> {
+  await globalThis.gc?.({ type: 'major', execution: 'async', flavor: 'last-resort' });
+  const { rss, heapUsed, heapTotal } = process.memoryUsage();
+  return { residentBytes: rss, heapBytes: heapUsed, heapCommittedBytes: heapTotal };
 }
 
 async function mint({ tokens }: Server, personIds: readonly string[]): Promise<{ tokens: string[] }> {
@@ -77,6 +83,8 @@ async function carryOut(server: Server, waits: WaitCount, given: Order): Promise
       return { at: monotonicMillis() };
     case 'FIGURES':
       return figures(server, waits);
+    case 'MEMORY':
+      return memory();
     case 'COUNT_MAILS':
       return { queued: await countMails(server, 'QUEUED'), sent: await countMails(server, 'SENT') };
     case 'STOP':

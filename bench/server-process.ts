@@ -6,12 +6,14 @@ import { COMPILED_FOLDER } from '../local/compiled-folder.ts';
 import {
   figuresSchema,
   mailsSchema,
+  memorySchema,
   momentSchema,
   monotonicMillis,
   readySchema,
   tokensSchema,
   type Figures,
   type Mails,
+  type Memory,
   type Order,
   type Ready,
 } from './protocol.ts';
@@ -95,6 +97,9 @@ export class ServerProcess {
   async figures(): Promise<Figures> {
     return figuresSchema.parse(await this.#channel.ask({ order: 'FIGURES' }));
   }
+  async memory(): Promise<Memory> {
+    return memorySchema.parse(await this.#channel.ask({ order: 'MEMORY' }));
+  }
   async mails(): Promise<Mails> {
     return mailsSchema.parse(await this.#channel.ask({ order: 'COUNT_MAILS' }));
   }
@@ -119,7 +124,11 @@ export async function spawnServer(
 ): Promise<ServerProcess> {
   const spawnedAt = monotonicMillis();
   const child = fork(fileURLToPath(new URL('served.ts', import.meta.url)), {
-    execArgv: ['--conditions=local', '--expose-gc', ...(process.env['BENCH_NODE_FLAGS']?.split(' ') ?? [])],
+    execArgv: [
+      '--conditions=local',
+      '--expose-gc',
+      ...(process.env['BENCH_NODE_FLAGS']?.split(' ').filter(Boolean) ?? []),
+    ],
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: COMPILED_FOLDER,

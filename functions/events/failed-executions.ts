@@ -3,7 +3,8 @@
  *
  * A driver that fails as soon as it runs would be followed at once by one that fails alike, as fast as events arrive.
  * So only two kinds are followed at once: one that lived longer than a minute, and the first one of its record, whose
- * failure may be a passing one. Any other is left to the sweeper, which starts one driver in five minutes.
+ * failure may be a passing one. Any other is left to the sweeper: it starts a record's driver at most once in five
+ * minutes, and of one that died asleep when it would have woken.
  */
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';

@@ -35,9 +35,9 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-async function throwAwayOthers(kept: string): Promise<void> {
-  for (const name of await readdir(ASSEMBLIES)) {
-    const folder = join(ASSEMBLIES, name);
+async function throwAwayOthers(assemblies: string, kept: string): Promise<void> {
+  for (const name of await readdir(assemblies)) {
+    const folder = join(assemblies, name);
     const age = await stat(folder).then(
       ({ mtimeMs }) => Date.now() - mtimeMs,
       () => 0,
@@ -57,15 +57,18 @@ async function moveIntoPlace(fresh: string, folder: string): Promise<void> {
 }
 
 /** Answers the folder of the assembly. */
-export async function synthesize(onSynthesis: () => void = () => undefined): Promise<string> {
-  const folder = join(ASSEMBLIES, await stampOfSources());
+export async function synthesize(
+  onSynthesis: () => void = () => undefined,
+  assemblies = ASSEMBLIES,
+): Promise<string> {
+  const folder = join(assemblies, await stampOfSources());
   if (await exists(folder)) return folder;
   onSynthesis();
-  await mkdir(ASSEMBLIES, { recursive: true });
-  const fresh = await mkdtemp(join(ASSEMBLIES, 'part-'));
+  await mkdir(assemblies, { recursive: true });
+  const fresh = await mkdtemp(join(assemblies, 'part-'));
   const command = [join(ROOT, 'infra', 'app.ts'), '--no-bundling', '--out', fresh];
   await promisify(execFile)(process.execPath, command, { cwd: ROOT });
   await moveIntoPlace(fresh, folder);
-  await throwAwayOthers(folder);
+  await throwAwayOthers(assemblies, folder);
   return folder;
 }

@@ -49,7 +49,7 @@ td.left { text-align: left; }
 td.right { text-align: right; }
 tr { break-inside: avoid; }
 .total { font-weight: bold; }
-.blank { break-inside: avoid; }
+.blank { margin-bottom: 5pt; break-inside: avoid; }
 .dots { height: 15pt; border-bottom: 1pt dotted; }
 .sign { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; min-height: 30mm; margin-top: 12pt; text-align: center; break-inside: avoid; }
 footer { grid-template-columns: ${FOOT_COLUMNS_MM.map((width) => `${width}mm`).join(' ')}; margin-top: 12pt; }
@@ -58,9 +58,24 @@ footer { grid-template-columns: ${FOOT_COLUMNS_MM.map((width) => `${width}mm`).j
 .signature { font-size: ${POINTS.signature}pt; font-weight: bold; text-align: center; }
 .signer { margin-top: 60pt; min-height: 1em; }
 .annex { break-before: page; }
-.annex h1 { margin: 0 0 12pt; }
+.annex h1, .form h1 { margin: 0 0 12pt; }
 @media screen {
   body { padding: 8mm 0; background: #e4e4e4; }
   article { width: ${PAGE.widthMm}mm; min-height: ${PAGE.heightMm}mm; margin: 0 auto 8mm; padding: ${MARGIN}; background: #fff; box-shadow: 0 1px 6px #0004; }
+}
+/* On a telephone the columns of head and foot stand one above the other, and a wide table is moved sideways. */
+@media screen and (max-width: ${PAGE.widthMm}mm) {
+  body { padding: 0; font-size: 12.5pt; background: #fff; }
+  article { width: auto; min-height: 0; margin: 0; padding: 6mm 5mm; box-shadow: none; }
+  header, footer { grid-template-columns: 1fr; row-gap: 8pt; }
+  header .state { order: -1; }
+  .nation { font-size: 12pt; }
+  .place { white-space: pre-wrap; }
+  .rule { max-width: 60%; }
+  h2, p { font-size: inherit; text-align: left; text-indent: 6mm; }
+  table { display: block; overflow-x: auto; }
+  th, td { overflow-wrap: normal; }
+  td.left { min-width: 36mm; }
+  .annex { border-top: .75pt solid #888; }
 }
 `;

@@ -10,7 +10,7 @@ const STOPPED = 'Các thời hạn và nhắc việc liên quan đã dừng.';
 export const numbered = (notice: NoticeOf<'NUMBERED'>): Content => ({
   section: 'OTHER',
   subject: `Văn bản đã có số ${notice.directive.notation}`,
-  lead: `Văn bản ban hành ${dayInWords(notice.issuedDay)}, gửi ${notice.unitName} khi chưa có số, nay mang số ${notice.directive.notation}.`,
+  lead: `Văn bản ban hành vào ${dayInWords(notice.issuedDay)}, gửi ${notice.unitName} khi chưa có số, nay mang số ${notice.directive.notation}.`,
   ...remark('Đề nghị ghi số này vào sổ văn bản đến; nội dung và thời hạn không thay đổi.'),
   facts: commonFacts(notice),
   actions: ['OPEN'],

@@ -3,6 +3,7 @@
  * A place is where the person works: in the unit that owes the work, in the office that reviews it, or elsewhere.
  */
 import type { Phase } from '../../shared/domain/assignment/phase.ts';
+import { DEFAULT_SIGNING_MATRIX } from '../../shared/domain/documents/signing.ts';
 import type { Role } from '../../shared/domain/organisation/person.ts';
 
 export type Place = 'own' | 'reviewing' | 'elsewhere';
@@ -134,6 +135,20 @@ export const ADMINISTRATION: readonly {
     method: 'PUT',
     path: '/people/nguoi-moi',
     json: { person: { name: 'Người Mới', email: 'moi@tinh.example', unitId: 'xa-dong-phu', roles: [] } },
+    roles: ['ADMINISTRATOR'],
+  },
+  { method: 'GET', path: '/accounts', roles: ['ADMINISTRATOR'] },
+  {
+    method: 'PUT',
+    path: '/accounts/tai-khoan-moi',
+    json: { personId: 'can-bo-tan-lap', password: 'mật khẩu đủ dài' },
+    roles: ['ADMINISTRATOR'],
+  },
+  { method: 'DELETE', path: '/accounts/tai-khoan-moi', roles: ['ADMINISTRATOR'] },
+  {
+    method: 'PUT',
+    path: '/signing-matrix',
+    json: { matrix: DEFAULT_SIGNING_MATRIX, reason: 'Quy chế làm việc mới' },
     roles: ['ADMINISTRATOR'],
   },
   { method: 'GET', path: '/calendar?year=2026', roles: EVERYONE },

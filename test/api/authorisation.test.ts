@@ -143,6 +143,7 @@ describe('văn bản: ai xem, ai làm', () => {
     'POST /recall': ['CHIEF_OF_OFFICE', 'CHAIRMAN'],
     'POST /replace': ['CHIEF_OF_OFFICE', 'CHAIRMAN'],
     'POST /close': ['CHIEF_OF_OFFICE', 'CHAIRMAN'],
+    'GET /report?format=text': ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR'],
     'GET /statistics': ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR'],
   };
   const bodies: Record<string, unknown> = {
@@ -153,6 +154,7 @@ describe('văn bản: ai xem, ai làm', () => {
   };
   const when: Record<string, readonly string[]> = {
     'PUT ': ['DRAFT'],
+    'GET /report?format=text': ['DISTRIBUTING', 'IN_FORCE', 'CLOSED', 'RECALLED', 'REPLACED'],
     'DELETE ': ['DRAFT'],
     'POST /issue': ['DRAFT'],
     'POST /number': ['DISTRIBUTING', 'IN_FORCE', 'CLOSED'],
@@ -235,7 +237,19 @@ describe('cái không được xem và cái không có trả lời giống hệt
       '/assignments/dforeign2-xa-dong-phu-1/reassignment',
       { toUnitId: 'so-noi-vu', note: 'x' },
     ],
+    [
+      'GET',
+      '/assignments/dforeign1-xa-dong-phu-1/explanation-form?format=text',
+      '/assignments/dforeign2-xa-dong-phu-1/explanation-form?format=text',
+      undefined,
+    ],
     ['GET', '/directives/dforeign1', '/directives/dforeign2', undefined],
+    [
+      'GET',
+      '/directives/dforeign1/report?format=html',
+      '/directives/dforeign2/report?format=html',
+      undefined,
+    ],
     ['GET', '/directives/dforeign1/assignments', '/directives/dforeign2/assignments', undefined],
     ['GET', '/directives/dforeign1/preview', '/directives/dforeign2/preview', undefined],
     ['GET', '/directives/dforeign1/statistics', '/directives/dforeign2/statistics', undefined],

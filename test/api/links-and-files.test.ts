@@ -100,6 +100,29 @@ describe('liên kết trong thư', () => {
     expect(sent.status).toBe(200);
   });
 
+  test('the form for more time proposes a working day, and comes back as it was filled in when it is refused', async () => {
+    const id = await open();
+    const link = linkTo(id, 'REQUEST_EXTENSION');
+    const page = await world.call('GET', link, { headers: browser });
+    // Due on Friday 27 November; five working days later is Friday 4 December.
+    expect(page.text).toContain('name="day" min="2026-11-30" value="2026-12-04"');
+    const form = { ...browser, 'content-type': 'application/x-www-form-urlencoded' };
+    const send = (day: string, reason: string) =>
+      world.call('POST', link, { headers: form, raw: new URLSearchParams({ day, reason }).toString() });
+    const sunday = await send('2026-12-06', 'Chờ <số liệu> & "kiểm kê"');
+    expect(sunday.status).toBe(422);
+    expect(sunday.text).toContain('role="alert"');
+    expect(sunday.text).toContain('không phải ngày làm việc');
+    expect(sunday.text).toContain('value="2026-12-06"');
+    expect(sunday.text).toContain('Chờ &lt;số liệu&gt; &amp; &quot;kiểm kê&quot;</textarea>');
+    const odd = await send('04/12/2026', 'Chờ số liệu');
+    expect(odd.status).toBe(422);
+    expect(odd.text).toContain('Chờ số liệu</textarea>');
+    expect((await send('2026-12-07', '')).text).toContain('Hãy nêu lý do');
+    expect(await versionOf(id)).toBe(1);
+    expect((await send('2026-12-07', 'Chờ số liệu')).status).toBe(200);
+  });
+
   test('forged, expired, silenced by a moved deadline, of a person who left, or for the screen only: it does nothing', async () => {
     const id = await open();
     const forged = `${linkTo(id, 'ACKNOWLEDGE').slice(0, -2)}AA`;

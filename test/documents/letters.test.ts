@@ -86,6 +86,10 @@ test('a directive whose number is pending is cited by its day', () => {
 test('a request for explanation gives three working days and a form with what is known filled in', () => {
   const draft = escalationLetter('EXPLANATION_REQUEST');
   expect(prose(draft)).toContain('trong thời hạn 03 ngày làm việc, chậm nhất ngày 10 tháng 7 năm 2018');
+  const unsigned = escalationLetter('EXPLANATION_REQUEST', { ...overdue, answerDay: null });
+  expect(prose(unsigned)).toContain(
+    'trong thời hạn 03 ngày làm việc kể từ ngày ký văn bản này, theo mẫu gửi kèm',
+  );
   const form = JSON.stringify(draft.annexes);
   for (const known of ['Sở Xây dựng', '455/UBND-NV', '29/06/2018 (ban đầu 22/06/2018)', '03 lần'])
     expect(form).toContain(known);

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createInterpreter } from '../../local/interpreter/interpreter.ts';
 import { createVirtualClock } from '../../local/clock/virtual-clock.ts';
@@ -17,6 +20,22 @@ test('the one-machine home runs exactly the state machines that CDK synthesizes,
   expect(schedules.map(({ functionName }) => functionName).sort()).toEqual(['morning-digest', 'sweeper']);
   const time = createVirtualClock(at('2026-11-23'));
   createInterpreter({ machines, resolveFunction: stepFunctions(unreachable), time }).close();
+});
+
+test('two processes that synthesize at once end with one whole assembly, and a third finds it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chi-dao-assemblies-'));
+  try {
+    const [one, other] = await Promise.all([synthesize(undefined, folder), synthesize(undefined, folder)]);
+    expect(one).toBe(other);
+    expect(await readdir(folder)).toEqual([basename(one)]);
+    expect(Object.keys((await readAssembly(one)).machines)).toHaveLength(MACHINES.length);
+    const again = synthesize(() => {
+      throw new Error('Synthesized again');
+    }, folder);
+    expect(await again).toBe(one);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test('a definition that names an unknown function stops the start', () => {

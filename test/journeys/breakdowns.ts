@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { day } from '../../shared/domain/time.ts';
+import { handler as failedExecution } from '../../functions/events/failed-executions.ts';
 import { startAssignmentDriver, startDirectiveDriver } from '../../shared/use-cases/driver/start-driver.ts';
 import { loadExisting } from '../../shared/use-cases/store.ts';
 import { journey, mailsTo } from '../support/journey.ts';
@@ -129,5 +130,37 @@ journey(
       '02/12 07:30 Mọi đơn vị đã hoàn thành, có thể kết thúc',
     ]);
     await steps.close(directive.id);
+  },
+);
+
+journey(
+  'tiến trình hỏng: lần đầu hoặc sau khi chạy lâu thì mở lại ngay, vừa mở đã hỏng thì để đợt rà soát mở lại',
+  { units: 1, start: '2026-11-16', sweeper: 'rate(5 minutes)', driversChange: true },
+  async (world, steps) => {
+    const directive = await world.issue(letter(day('2026-11-27'), withoutPlan));
+    const commune = `${directive.id}-xa-1-1`;
+    await steps.acknowledge(commune);
+    const driversAfter = async (livedMs: number): Promise<number> => {
+      const { interpreter, runtime } = world.home;
+      const [name = ''] = interpreter.runningExecutions('unit-assignment');
+      interpreter.stopExecution({ machine: 'unit-assignment', name });
+      const startDate = Date.parse(world.clock.now());
+      await failedExecution.with(runtime)({
+        detail: { name, status: 'FAILED', startDate, stopDate: startDate + livedMs },
+      });
+      await world.settle();
+      return world.drivers(commune).length;
+    };
+    expect(await driversAfter(1_000)).toBe(2);
+    expect(await driversAfter(60_001)).toBe(3);
+    expect(await driversAfter(60_000)).toBe(3);
+    await world.until('2026-11-18', 10);
+    expect(world.drivers(commune)).toHaveLength(4);
+    expect(mailsTo(world, 'cb-xa-1').slice(1)).toEqual([
+      '18/11 07:45 Còn 7 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
+    ]);
+    expect(world.failures.splice(0)).toHaveLength(3);
+    await steps.fileReport(commune);
+    await steps.acceptReport(commune);
   },
 );

@@ -4,6 +4,7 @@ import { numberDirective } from '../../shared/use-cases/directive/number-directi
 import { journey } from '../support/journey.ts';
 import { done } from '../support/steps.ts';
 import { letter } from '../support/world.ts';
+import { task } from '../support/world-letter.ts';
 
 const subjectsTo = (mails: readonly { to: { address: string }; subject: string }[], person: string) =>
   mails.filter(({ to }) => to.address === `${person}@tinh.example`).map(({ subject }) => subject);
@@ -24,6 +25,7 @@ journey(
     expect((await world.assignment(commune)).heading.notation).toBe('455/UBND-NV');
     await world.until('2026-11-24', 10);
     expect(subjectsTo(world.mails, 'cb-xa-1').slice(1)).toEqual([
+      '[455/UBND-NV] Văn bản đã có số 455/UBND-NV',
       '[455/UBND-NV] Còn 7 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
       '[455/UBND-NV] Còn 3 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
     ]);
@@ -50,5 +52,35 @@ journey(
     await steps.acknowledge(commune);
     await steps.fileReport(commune);
     await steps.acceptReport(commune);
+  },
+);
+
+journey(
+  'ghi số muộn: mỗi đơn vị được giao nghe một lần dù có nhiều thời hạn, đơn vị đã xong cũng được báo, đơn vị đã rút thì không',
+  { units: 3 },
+  async (world, steps) => {
+    const clauses = [
+      task('1', { term: { kind: 'FIXED_DAY', day: day('2026-11-27') } }),
+      task('2', { term: { kind: 'FIXED_DAY', day: day('2026-12-11') } }),
+    ];
+    const directive = await world.issue(
+      letter(day('2026-11-27'), { numberPending: true, planTerm: undefined, clauses }),
+    );
+    const of = (unit: string, bundle: number) => `${directive.id}-${unit}-${bundle}`;
+    for (const bundle of [1, 2]) {
+      await steps.fileReport(of('xa-2', bundle));
+      await steps.acceptReport(of('xa-2', bundle));
+      await steps.withdraw(of('xa-3', bundle), 'Đã giao tại văn bản khác.');
+    }
+    await world.until('2026-11-05', 10);
+    const before = world.mails.length;
+    done(await numberDirective(world.deps, { directiveId: directive.id, actor: world.actor('van-thu') }, {}));
+    await world.settle();
+    const told = world.mails.slice(before);
+    expect(told.map(({ to, subject }) => `${to.address}: ${subject}`).sort()).toEqual([
+      'cb-xa-1@tinh.example: [455/UBND-NV] Văn bản đã có số 455/UBND-NV',
+      'cb-xa-2@tinh.example: [455/UBND-NV] Văn bản đã có số 455/UBND-NV',
+    ]);
+    expect(told[0]?.text).toContain('ban hành vào thứ Hai, 02/11/2026');
   },
 );

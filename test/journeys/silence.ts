@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import { day } from '../../shared/domain/time.ts';
+import { getLetter } from '../../shared/use-cases/letter/get-letter.ts';
+import { plan } from '../support/assignments.ts';
 import { journey, mailsTo } from '../support/journey.ts';
 import { letter } from '../support/world.ts';
 
@@ -25,8 +27,6 @@ journey(
         "12/11 07:45 Còn 1 ngày làm việc, hạn 13/11/2026: gửi báo cáo kết quả thực hiện",
         "13/11 07:45 Đến hạn hôm nay: gửi báo cáo kết quả thực hiện",
         "16/11 07:45 Quá hạn 1 ngày làm việc: gửi báo cáo kết quả thực hiện",
-        "24/11 07:45 Còn 1 ngày làm việc, hạn 25/11/2026: gửi văn bản giải trình",
-        "25/11 07:45 Đến hạn hôm nay: gửi văn bản giải trình",
       ]
     `);
     expect(mailsTo(world, 'tt-xa-1')).toMatchInlineSnapshot(`
@@ -35,7 +35,6 @@ journey(
         "04/11 07:30 Báo cáo Thủ trưởng đơn vị: đã quá hạn 2 ngày làm việc",
         "11/11 07:30 Báo cáo Thủ trưởng đơn vị: đã quá hạn 2 ngày làm việc",
         "17/11 07:30 Báo cáo Thủ trưởng đơn vị: đã quá hạn 2 ngày làm việc",
-        "26/11 07:30 Báo cáo Thủ trưởng đơn vị: đã quá hạn 1 ngày làm việc",
       ]
     `);
     expect(mailsTo(world, 'chanh-van-phong')).toMatchInlineSnapshot(`
@@ -51,7 +50,8 @@ journey(
         "01/12 07:30 Ký văn bản yêu cầu kiểm điểm, rút kinh nghiệm gửi UBND xã số 1",
       ]
     `);
-    const { performed, rung } = await world.assignment(commune);
+    const { performed, rung, duties } = await world.assignment(commune);
+    expect(duties.EXPLANATION, 'a letter that nobody has signed asks for nothing').toBeUndefined();
     expect(rung).toBe('REVIEW_AND_LEARN');
     expect(performed.map(({ key }) => key)).toEqual([...new Set(performed.map(({ key }) => key))]);
     expect((await steps.lettersToSign()).map(({ kind }) => kind)).toEqual([
@@ -70,10 +70,7 @@ journey(
   async (world, steps) => {
     const directive = await world.issue(letter(DUE));
     await world.until('2026-12-02');
-    const byKind = async (kind: string) =>
-      (await steps.lettersToSign()).find((one) => one.kind === kind)?.id ?? '';
-
-    const reminder = await byKind('REMINDER_LETTER');
+    const reminder = await steps.draftOf('REMINDER_LETTER');
     expect(await steps.sign('chuyen-vien', reminder)).toMatchObject({ refusals: [{ code: 'NOT_ENTITLED' }] });
     expect(await steps.sign('chanh-van-phong', reminder)).toMatchObject({
       outcome: 'DONE',
@@ -82,7 +79,7 @@ journey(
     expect(await steps.sign('chanh-van-phong', reminder)).toMatchObject({
       refusals: [{ code: 'WRONG_PHASE' }],
     });
-    const criticism = await byKind('CRITICISM_LETTER');
+    const criticism = await steps.draftOf('CRITICISM_LETTER');
     expect(await steps.sign('chanh-van-phong', criticism)).toMatchObject({
       refusals: [{ code: 'SIGNING_REFUSED' }],
     });
@@ -95,5 +92,80 @@ journey(
       '02/12 09:00 Văn bản phê bình số 457/UBND-VP',
     ]);
     expect(directive.notation).toBe('455/UBND-NV');
+  },
+);
+
+journey(
+  'báo cáo đã nộp, dù muộn, thì dự thảo đôn đốc và yêu cầu giải trình không còn căn cứ để ký; văn bản phê bình vẫn ký được',
+  { units: 1 },
+  async (world, steps) => {
+    const directive = await world.issue(letter(DUE));
+    const commune = `${directive.id}-xa-1-1`;
+    await world.until('2026-12-02');
+    await steps.fileReport(commune);
+    await world.until('2026-12-03');
+    const message =
+      'Đơn vị đã nộp báo cáo kết quả từ ngày 02/12/2026 nên văn bản này không còn căn cứ để ký. Hãy chọn không ban hành dự thảo.';
+    for (const kind of ['REMINDER_LETTER', 'EXPLANATION_REQUEST'] as const) {
+      const letterId = await steps.draftOf(kind);
+      expect(await steps.sign('chanh-van-phong', letterId)).toMatchObject({
+        refusals: [{ code: 'INVALID', message }],
+      });
+      const actor = world.actor('chanh-van-phong');
+      expect(await getLetter(world.deps, { actor, letterId })).toMatchObject({ signingProblem: message });
+    }
+    expect(await steps.sign('chu-tich', await steps.draftOf('CRITICISM_LETTER'))).toMatchObject({
+      notation: '456/UBND-VP',
+    });
+    expect((await world.assignment(commune)).duties.EXPLANATION).toBeUndefined();
+    await steps.acceptReport(commune);
+    expect(await steps.sign('chanh-van-phong', await steps.draftOf('REMINDER_LETTER'))).toMatchObject({
+      refusals: [{ message }],
+    });
+    expect(await steps.sign('chu-tich', await steps.draftOf('REVIEW_AND_LEARN'))).toMatchObject({
+      notation: '457/UBND-VP',
+    });
+  },
+);
+
+journey(
+  'kế hoạch đã nộp, nhiệm vụ đã rút, thời hạn đã gia hạn: dự thảo đôn đốc về việc đó không ký được nữa',
+  { units: 3 },
+  async (world, steps) => {
+    const directive = await world.issue(letter(DUE));
+    const of = (unit: string) => `${directive.id}-${unit}-1`;
+    await world.until('2026-11-13', 10);
+    await steps.filePlan(of('xa-1'), { ...plan, startDay: DUE, endDay: DUE, steps: [] });
+    await steps.withdraw(of('xa-2'), 'Đã giao tại văn bản khác.');
+    const [ofFiled, ofWithdrawn] = await Promise.all(
+      ['xa-1', 'xa-2'].map((unit) => steps.draftOf('REMINDER_LETTER', unit)),
+    );
+    expect(await steps.sign('chanh-van-phong', ofFiled!)).toMatchObject({
+      refusals: [
+        {
+          code: 'INVALID',
+          message: expect.stringMatching(/^Đơn vị đã nộp kế hoạch .* 13\/11\/2026/) as string,
+        },
+      ],
+    });
+    expect(await steps.sign('chanh-van-phong', ofWithdrawn!)).toMatchObject({
+      refusals: [
+        {
+          code: 'INVALID',
+          message: expect.stringMatching(/^Nhiệm vụ đã được rút từ ngày 13\/11\/2026/) as string,
+        },
+      ],
+    });
+    await world.until('2026-11-18', 10);
+    await steps.grantExtension(of('xa-3'), day('2026-12-11'), 'Bão lũ.');
+    const drafts = (await steps.lettersToSign()).filter(({ unitId }) => unitId === 'xa-3');
+    expect(drafts.map(({ facts }) => facts.duty)).toEqual(['PLAN', 'REPORT']);
+    const [ofPlan, ofReport] = drafts.map(({ id }) => id);
+    expect(await steps.sign('chanh-van-phong', ofReport!)).toMatchObject({
+      refusals: [
+        { message: expect.stringMatching(/^Thời hạn đã được chuyển sang ngày 11\/12\/2026/) as string },
+      ],
+    });
+    expect(await steps.sign('chanh-van-phong', ofPlan!)).toMatchObject({ notation: '456/UBND-VP' });
   },
 );

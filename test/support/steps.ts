@@ -96,6 +96,16 @@ export function stepsIn(world: World) {
           { phase: 'DRAFT', limit: 50 },
         ),
       ).items,
+    /** The oldest draft of a kind, to a unit when it is named. */
+    draftOf: async (kind: LetterItem['kind'], unitId?: string): Promise<string> => {
+      const actor = world.actor('chanh-van-phong');
+      const drafts = done(
+        await listLetters(world.deps, { actor }, { phase: 'DRAFT', kind, unitId, limit: 50 }),
+      ).items;
+      const [oldest] = drafts;
+      if (oldest === undefined) throw new Error(`No draft of ${kind}`);
+      return oldest.id;
+    },
     sign: async (who: string, letterId: string) => {
       const signed = await signLetter(world.deps, { actor: world.actor(who), letterId });
       await world.settle();

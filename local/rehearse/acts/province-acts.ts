@@ -1,6 +1,7 @@
 /** What the leaders and the administration do: sign letters, open the year's register, announce, merge, close. */
 import type { CalendarChange } from '../../../shared/domain/calendar/swap.ts';
 import { registerId } from '../../../shared/domain/documents/register.ts';
+import { guardGround } from '../../../shared/domain/letter-ground.ts';
 import type { LetterRecord } from '../../../shared/domain/letter.ts';
 import { announceCalendarChange } from '../../../shared/use-cases/calendar/announce-calendar-change.ts';
 import {
@@ -21,17 +22,17 @@ import { once, type Act, type Show } from './show.ts';
 const SIGNING = 9 * 60 + 30;
 const ANNOUNCING = 10 * 60;
 
-/** The chief signs by order, the Chairman what is his; a letter whose report came in meanwhile is put aside. */
+/** The chief signs by order, the Chairman what is his; a letter whose ground is gone is put aside. */
 async function signOne({ stage }: Show, letter: LetterRecord) {
   const actor = await stage.actor(letter.signing.position === 'CHAIRMAN' ? 'CHAIRMAN' : 'CHIEF_OF_OFFICE');
   const { body } = await loadExisting(stage.deps.ledger, 'assignment', letter.assignmentId);
   const answered = body.closing !== undefined || body.phase === 'REPORT_UNDER_REVIEW';
-  return answered
-    ? setLetterAside(
-        stage.deps,
-        { actor, letterId: letter.id },
-        { reason: 'Đơn vị đã gửi báo cáo trước khi ký.' },
-      )
+  const groundless = guardGround(letter, body, stage.today()) !== undefined;
+  const reason = answered
+    ? 'Đơn vị đã gửi báo cáo trước khi ký.'
+    : 'Việc được đôn đốc đã thực hiện hoặc không còn đến hạn trước khi ký.';
+  return answered || groundless
+    ? setLetterAside(stage.deps, { actor, letterId: letter.id }, { reason })
     : signLetter(stage.deps, { actor, letterId: letter.id }, {});
 }
 

@@ -148,6 +148,17 @@ export function linesOf({ event, actor, inherited, at, unitId }: AssignmentHappe
             ? `${unitsInWords(units)}: ${describeEvent(event)}`
             : `Chuyển ${count} việc của ${unitsInWords(units)} sang ${names.unit(event.payload.toUnitId)}: ${event.payload.note ?? ''}`,
       );
+    case 'EXPLANATION_REQUESTED': {
+      const { dueDay, letterId } = event.payload;
+      if (letterId === undefined) return alone('OFFICE');
+      const until = formatDay(dueDay);
+      return grouped(
+        `EXPLAIN/${until}`,
+        'LETTER',
+        who,
+        (units) => `Hạn giải trình của ${unitsInWords(units)} tính từ ngày ký: hết ngày ${until}`,
+      );
+    }
     case 'RECEIPT_REJECTED':
     case 'EXTENSION_REQUESTED':
     case 'EXPLANATION_ANSWERED':
@@ -163,7 +174,6 @@ export function linesOf({ event, actor, inherited, at, unitId }: AssignmentHappe
     case 'EXTENSION_REFUSED':
     case 'OBSTACLE_RESOLVED':
     case 'RENUMBERED':
-    case 'EXPLANATION_REQUESTED':
     case 'EXPLANATION_JUDGED':
       return alone('OFFICE');
   }

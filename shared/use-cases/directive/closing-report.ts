@@ -82,8 +82,6 @@ export async function closingReport(
   if (isUnissued(directive)) return NOT_ISSUED;
   const now = deps.clock.now();
   const facts = await factsOf(deps, directive, now);
-  if (facts.assignments === 0)
-    return refuse('WRONG_PHASE', 'Chưa đơn vị nào được giao nên chưa có số liệu để tổng hợp.');
   if (!closingFactsSchema.safeParse(facts).success) return NO_LONGER_ADDS_UP;
   const draft = await draftOf(deps, directive, facts);
   const why = reservation(directive, now);

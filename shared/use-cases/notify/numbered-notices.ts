@@ -22,7 +22,11 @@ async function heldByUnit({ ledger }: Deps, { id }: Directive): Promise<Map<stri
 }
 
 /** Different due days of one unit may have different officers; each hears once. */
-async function officersOf(deps: Deps, assignments: readonly Assignment[], on: CalendarDay): Promise<Person[]> {
+async function officersOf(
+  deps: Deps,
+  assignments: readonly Assignment[],
+  on: CalendarDay,
+): Promise<Person[]> {
   const officers: Person[] = [];
   for (const assignment of assignments) officers.push(...(await unitOfficers(deps, assignment, on)));
   return [...new Map(officers.map((officer) => [officer.id, officer])).values()];
