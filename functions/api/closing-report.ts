@@ -1,6 +1,6 @@
 import { apiHandler } from '../runtime/api-handler.ts';
 import { letterFile } from '../runtime/document-file.ts';
-import { directiveReport } from '../../shared/api-contract/directives.ts';
+import { directiveReport } from '../../shared/api-contract/directive-overview.ts';
 import { closingReport } from '../../shared/use-cases/directive/closing-report.ts';
 
 export const handler = apiHandler({

@@ -1,6 +1,6 @@
 import { apiHandler } from '../runtime/api-handler.ts';
 import { foundOf } from '../runtime/found.ts';
-import { directiveFigures } from '../../shared/api-contract/directives.ts';
+import { directiveFigures } from '../../shared/api-contract/directive-overview.ts';
 import { directiveStatistics } from '../../shared/use-cases/directive/directive-statistics.ts';
 
 export const handler = apiHandler({

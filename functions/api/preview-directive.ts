@@ -1,6 +1,6 @@
 import { apiHandler } from '../runtime/api-handler.ts';
 import { foundOf } from '../runtime/found.ts';
-import { directivePreview } from '../../shared/api-contract/directives.ts';
+import { directivePreview } from '../../shared/api-contract/directive-overview.ts';
 import { previewDirective } from '../../shared/use-cases/directive/preview-directive.ts';
 
 export const handler = apiHandler({

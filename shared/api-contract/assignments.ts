@@ -16,7 +16,7 @@ import {
   pageQuery,
   versionSchema,
 } from './common.ts';
-import { milestoneSchema } from './directives.ts';
+import { milestoneSchema } from './directive-overview.ts';
 import { noBody, none, type Route } from './route.ts';
 
 const statusSchema = z.object({
@@ -155,4 +155,5 @@ export const assignmentExplanationForm = {
   query: documentQuery,
   response: z.unknown(),
   fileAnswer: DOCUMENT_TYPES,
+  onlyInTurn: true,
 } as const satisfies Route;

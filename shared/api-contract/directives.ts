@@ -2,22 +2,12 @@
 import * as z from 'zod/mini';
 import { reasonText } from '../domain/assignment/content.ts';
 import { directiveOperations } from '../domain/authorization.ts';
-import { severities } from '../domain/directive/check.ts';
 import { directiveContentSchema, directivePhases, directiveSchema } from '../domain/directive/directive.ts';
 import { documentTypeSchema } from '../domain/documents/document-type.ts';
 import { urgencySchema } from '../domain/documents/urgency.ts';
 import { directiveIdSchema } from '../domain/identifiers.ts';
 import { calendarDaySchema } from '../domain/time.ts';
-import {
-  directiveParams,
-  DOCUMENT_TYPES,
-  documentQuery,
-  pageOf,
-  pageQuery,
-  receiptSchema,
-  reasonBody,
-  versionSchema,
-} from './common.ts';
+import { directiveParams, pageOf, pageQuery, receiptSchema, reasonBody, versionSchema } from './common.ts';
 import { noBody, none, type Route } from './route.ts';
 
 const contentBody = z.strictObject({ content: directiveContentSchema });
@@ -114,108 +104,6 @@ export const directiveDiscarding = {
   body: reasonBody,
 } as const satisfies Route;
 
-export const directiveCheck = {
-  ...read,
-  operationId: 'check-directive',
-  path: '/directives/{directiveId}/check',
-  summary: 'Kiểm tra trước khi ký',
-  description:
-    'Liệt kê mọi chỗ thiếu hoặc không thể thực hiện: sản phẩm, đơn vị chủ trì, thời hạn, thẩm quyền ký.',
-  response: z.object({
-    findings: z.array(
-      z.object({
-        severity: z.enum(severities),
-        code: z.string(),
-        clauseId: z.optional(z.string()),
-        field: z.string(),
-        message: z.string(),
-      }),
-    ),
-    mayIssue: z.boolean(),
-    counts: z.object({ units: z.int(), assignments: z.int(), obligations: z.int() }),
-  }),
-} as const satisfies Route;
-
-export const milestoneSchema = z.object({
-  key: z.string(),
-  duty: z.string(),
-  at: z.string(),
-  kind: z.enum(['REMIND', 'ESCALATE']),
-  daysBefore: z.optional(z.int()),
-  rung: z.optional(z.string()),
-});
-
-/** Counted in full, shown in part. */
-const mailsSchema = z.object({
-  total: z.int(),
-  toAct: z.int(),
-  toRead: z.int(),
-  shown: z.array(
-    z.object({
-      unitId: z.string(),
-      unitName: z.string(),
-      personId: z.string(),
-      personName: z.string(),
-      subject: z.string(),
-    }),
-  ),
-  unreached: z.object({
-    total: z.int(),
-    units: z.array(z.object({ unitId: z.string(), name: z.string() })),
-  }),
-});
-
-export const directivePreview = {
-  ...read,
-  operationId: 'preview-directive',
-  path: '/directives/{directiveId}/preview',
-  summary: 'Xem trước khi ban hành: ai nhận gì, hạn nào, nhắc khi nào',
-  description: 'Kèm 20 thư đầu tiên sẽ gửi, tổng số thư, và những đơn vị chưa có ai nhận thư.',
-  response: z.object({
-    units: z.array(
-      z.object({
-        unitId: z.string(),
-        name: z.string(),
-        bundles: z.array(
-          z.object({
-            bundle: z.int(),
-            dueDay: calendarDaySchema,
-            workingDays: z.int(),
-            clauseIds: z.array(z.string()),
-          }),
-        ),
-        recurringClauseIds: z.array(z.string()),
-      }),
-    ),
-    copies: z.array(z.object({ unitId: z.string(), purpose: z.string(), name: z.string() })),
-    periods: z.array(
-      z.object({
-        index: z.int(),
-        code: z.string(),
-        start: calendarDaySchema,
-        end: calendarDaySchema,
-        dueDay: calendarDaySchema,
-        recurrenceKey: z.string(),
-      }),
-    ),
-    mails: mailsSchema,
-    timetable: z.optional(z.object({ unitId: z.string(), milestones: z.array(milestoneSchema) })),
-    coverage: z.object({
-      clauses: z.array(
-        z.object({
-          clauseId: z.string(),
-          kind: z.string(),
-          leadUnitIds: z.array(z.string()),
-          coordinatingUnitIds: z.array(z.string()),
-        }),
-      ),
-      unitsWithoutClause: z.array(
-        z.object({ unitId: z.string(), name: z.string(), reason: z.optional(z.string()) }),
-      ),
-    }),
-  }),
-} as const satisfies Route;
-
 export const directiveIssue = {
   ...command,
   operationId: 'issue-directive',
@@ -256,40 +144,4 @@ export const directiveClosing = {
   path: '/directives/{directiveId}/close',
   summary: 'Kết thúc văn bản, chốt số liệu',
   body: z.optional(z.strictObject({ note: z.optional(reasonText) })),
-} as const satisfies Route;
-
-const counts = z.record(z.string(), z.int());
-export const directiveFigures = {
-  ...read,
-  operationId: 'directive-statistics',
-  path: '/directives/{directiveId}/statistics',
-  summary: 'Thống kê, có đối chiếu tổng',
-  response: z.object({
-    statistics: z.object({
-      assignments: z.int(),
-      withdrawn: z.int(),
-      official: counts,
-      phases: counts,
-      obligations: z.int(),
-      returned: z.int(),
-      extended: z.int(),
-      nil: z.int(),
-      workingDaysLate: z.int(),
-      charged: counts,
-    }),
-    reconciled: z.boolean(),
-    problems: z.array(z.string()),
-  }),
-} as const satisfies Route;
-
-export const directiveReport = {
-  ...read,
-  operationId: 'closing-report',
-  path: '/directives/{directiveId}/report',
-  summary: 'Báo cáo tổng hợp kết quả, theo thể thức Nghị định 30/2020',
-  description:
-    'Mỗi đơn vị một dòng, tổng bằng số liệu thống kê. Trước khi kết thúc là bản tạm tính và ghi rõ như vậy; sau khi kết thúc dùng số liệu đã chốt. Chưa có số và chưa ký.',
-  query: documentQuery,
-  response: z.unknown(),
-  fileAnswer: DOCUMENT_TYPES,
 } as const satisfies Route;

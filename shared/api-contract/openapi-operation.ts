@@ -62,7 +62,7 @@ export function problemStatusesOf(route: Route): ProblemStatus[] {
     ...(route.public === true && route.tag !== 'session' ? [] : [401 as const]),
     403,
     404,
-    ...(isCommand ? [409 as const] : []),
+    ...(isCommand || route.onlyInTurn === true ? [409 as const] : []),
     ...(route.versioned === true ? [412 as const] : []),
     413,
     ...(takesBody ? [415 as const] : []),

@@ -58,6 +58,8 @@ export interface Route<
   readonly localOnly?: boolean;
   /** The body may also come from a plain HTML form; empty fields count as absent. */
   readonly formBody?: boolean;
+  /** A reading that is there in some steps only; in others it is refused as out of turn. */
+  readonly onlyInTurn?: boolean;
   readonly fileBody?: FileBody;
   /** The answer is a file or a page of one of these types, not JSON. */
   readonly fileAnswer?: readonly string[];

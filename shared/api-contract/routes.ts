@@ -2,21 +2,18 @@
 import { accountClosing, accountList, accountSaving, passwordChange } from './accounts.ts';
 import { me, sessionOpening } from './sessions.ts';
 import {
-  directiveCheck,
   directiveClosing,
   directiveDiscarding,
   directiveDraft,
-  directiveFigures,
   directiveIssue,
   directiveList,
   directiveNumbering,
-  directivePreview,
   directiveReading,
   directiveRecall,
   directiveReplacement,
-  directiveReport,
   directiveRevision,
 } from './directives.ts';
+import { directiveCheck, directiveFigures, directivePreview, directiveReport } from './directive-overview.ts';
 import {
   assignmentExplanationForm,
   assignmentList,

@@ -25,34 +25,27 @@ const faultsOf = ({ records, now }: Inspected): string[] =>
     return fault === undefined ? [] : [`${record.kind} ${record.id} in ${record.phase} ${fault}`];
   });
 
+/** How long nothing may change while something is still wrong. */
 const PATIENCE_MS = 20_000;
 
-export interface RestOptions {
-  /** Mails must have left, too; only when the post office behaves. */
-  readonly withMails: boolean;
-}
-
-/** Waits until nothing moves any more; what is still wrong after a while is a violation. Answers how many records are open. */
-export async function comeToRest(
-  server: ServerProcess,
-  journal: Journal,
-  { withMails }: RestOptions,
-): Promise<number> {
-  const patience = performance.now() + PATIENCE_MS * (withMails ? 3 : 1);
+/** Waits until nothing moves any more; what stays wrong is a violation. Answers how many records are open. */
+export async function comeToRest(server: ServerProcess, journal: Journal): Promise<number> {
+  let state = '';
+  let since = performance.now();
   for (;;) {
     const inspected = await server.ask('INSPECT', 'INSPECTED');
+    const { waiting, mails, records } = inspected;
     const faults = faultsOf(inspected);
-    const moves = inspected.waiting + (withMails ? inspected.mails : 0);
-    if (faults.length === 0 && moves === 0) return inspected.records.length;
-    if (performance.now() > patience) {
+    if (faults.length === 0 && waiting === 0 && mails === 0) return records.length;
+    const now = JSON.stringify([waiting, mails, faults]);
+    if (now !== state) since = performance.now();
+    state = now;
+    if (performance.now() - since > PATIENCE_MS) {
       for (const fault of faults) journal.violate('Every wait goes on', fault);
-      if (moves > 0)
-        journal.violate(
-          'The server comes to rest',
-          `${inspected.waiting} events and ${inspected.mails} mails under way`,
-        );
-      return inspected.records.length;
+      if (waiting + mails > 0)
+        journal.violate('The server comes to rest', `${waiting} events and ${mails} mails under way`);
+      return records.length;
     }
-    await pause(100);
+    await pause(200);
   }
 }

@@ -16,7 +16,7 @@ export interface AuditOptions {
   readonly taken: readonly TakenMail[];
   /** Milliseconds since 1970 by the server's clock. */
   readonly now: number;
-  /** The server had come to rest before it was killed: nothing may be left to do. */
+  /** Server and clients had come to rest before the kill: nothing may be left to do, or to be answered. */
   readonly atRest: boolean;
 }
 
@@ -40,7 +40,7 @@ const endedByRecall = (payload: unknown): boolean =>
   ['RECALLED', 'REPLACED'].includes((payload as { reason?: string }).reason ?? '');
 
 /** Every receipt is in the ledger, and every request in the ledger has its receipt: nothing lost, nothing done twice. */
-function auditReceipts({ events, versions }: WholeLedger, journal: Journal): void {
+function auditReceipts({ events, versions }: WholeLedger, { journal, atRest }: AuditOptions): void {
   const claimed = new Map<string, string>();
   for (const { command, key, receipt } of journal.acknowledged) {
     const record = `${command.expects.kind}/${receipt.id}`;
@@ -55,6 +55,8 @@ function auditReceipts({ events, versions }: WholeLedger, journal: Journal): voi
     if (other !== undefined) journal.violate('Two requests are two effects', `${place}: ${other} and ${key}`);
     claimed.set(place, key);
   }
+  // While requests are still to be repeated, their receipts are to come.
+  if (!atRest) return;
   for (const [record, chain] of events) {
     if (!REQUESTED_KINDS.includes(record.split('/')[0] ?? '')) continue;
     for (const { sequence, type, payload, actor } of chain) {
@@ -96,7 +98,7 @@ export async function audit(options: AuditOptions): Promise<AuditFigures> {
   try {
     const events = await auditFile(file, journal);
     const whole = await readLedger(store.ledger);
-    auditReceipts(whole, journal);
+    auditReceipts(whole, options);
     await auditKeptAnswers(store, options);
     auditRegisters(whole, journal);
     await auditActsOfTheClock(store, whole, options);

@@ -9,6 +9,7 @@ import { tellOfDirective, tellOfLetter } from '../../shared/use-cases/notify/tel
 import { load } from '../../shared/use-cases/store.ts';
 import { mailAddress, COMMITTEE_ID, OFFICE_ID } from '../../local/scenarios/province.ts';
 import type { AuditOptions } from './audit-ledger.ts';
+import { isUnderWay, mailEntries } from './mail-entries.ts';
 import { MAIL_DOMAIN } from './world.ts';
 import type { WholeLedger } from './whole-ledger.ts';
 
@@ -26,17 +27,6 @@ interface LoggedMail {
   readonly key: string;
   readonly personId: string;
   readonly state: MailState;
-}
-
-async function allEntries({ mails }: SqliteStore): Promise<MailEntry[]> {
-  const entries: MailEntry[] = [];
-  let after: string | undefined;
-  do {
-    const page = await mails.list({ limit: 1_000, ...(after === undefined ? {} : { after }) });
-    entries.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return entries;
 }
 
 /** A digest carries the lines that were claimed together; a line that no longer applied was left out of it. */
@@ -117,12 +107,10 @@ export async function auditMails(
   options: AuditOptions,
 ): Promise<MailFigures> {
   const { journal, atRest, now } = options;
-  const entries = await allEntries(store);
+  const entries = await mailEntries(store.mails);
   const figures = { ...comparePostOffice(mailsOf(entries), options), entries: entries.length };
   if (!atRest) return figures;
-  const waiting = entries.filter(
-    ({ state, when }) => state === 'CLAIMED' || (state === 'QUEUED' && when.kind === 'NOW'),
-  );
+  const waiting = entries.filter(isUnderWay);
   for (const { key, state, attempts } of waiting)
     journal.violate('At rest no mail waits', `${key} ${state}, ${attempts} attempts`);
   const logged = new Set(entries.map(({ key }) => key));

@@ -12,6 +12,7 @@ import { startServer, type Server } from '../../local/server.ts';
 import { day } from '../../shared/domain/time.ts';
 import { sweep } from '../../shared/use-cases/relay/sweep.ts';
 import { drivenRecords } from './driven-records.ts';
+import { isUnderWay, mailEntries } from './mail-entries.ts';
 import type { Answer, Order } from './messages.ts';
 import { FIRST_DAY, FIRST_NUMBER, PROVINCE } from './world.ts';
 
@@ -31,11 +32,8 @@ async function prepare({ home, tokens }: Server): Promise<Record<string, string>
 }
 
 /** Mails that should have left, and those that are leaving. */
-async function mailsUnderWay({ store }: Server['home']): Promise<number> {
-  const claimed = await store.mails.list({ state: 'CLAIMED', limit: 1_000 });
-  const queued = await store.mails.list({ state: 'QUEUED', limit: 10_000 });
-  return claimed.items.length + queued.items.filter(({ when }) => when.kind === 'NOW').length;
-}
+const mailsUnderWay = async ({ store }: Server['home']): Promise<number> =>
+  (await mailEntries(store.mails)).filter(isUnderWay).length;
 
 async function obey(server: Server, order: Order): Promise<void> {
   const { home } = server;

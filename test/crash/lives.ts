@@ -23,6 +23,8 @@ export interface Lives {
   readonly log: Map<string, number>;
   /** The next server begins on the next working morning, just before the digests leave. */
   sleepOverNight(): void;
+  /** Resolves when the digests of this morning have been begun. */
+  morningIsOver(): Promise<void>;
   /** Starts a server, lets it live for a random while, kills it. */
   liveAndDie(): Promise<void>;
   /** Starts a server that is left alone. */
@@ -115,6 +117,10 @@ export function createLives(
     sleepOverNight() {
       const next = calendar.addWorkingDays(localDayOf(instantAt(now())), 1);
       offset = millisOf(atLocalTime(next, MORNING_MINUTES)) - 1_000 - random.below(3_000) - Date.now();
+    },
+    async morningIsOver() {
+      const begun = millisOf(atLocalTime(localDayOf(instantAt(now())), MORNING_MINUTES)) + 2_000;
+      await pause(Math.max(0, begun - now()));
     },
     async liveAndDie() {
       const roll = random.below(100);

@@ -49,43 +49,46 @@ const lives = createLives(
 );
 const load = startLoad({ journal, server: lives.server, now: lives.now }, `s${seed}`);
 
-async function auditAfterKill(withMails: boolean): Promise<AuditFigures> {
+const look = (atRest: boolean): Promise<AuditFigures> =>
+  audit({ dataFolder, journal, taken: office.taken, now: lives.now(), atRest });
+
+/** Everything goes on by itself: when nothing moves any more, the sweeper finds nothing to start. */
+async function settle(): Promise<number> {
   const server = await lives.live();
-  await load.rest();
-  const swept = withMails ? await settleForGood(server) : await comeToRest(server, journal, { withMails });
+  await Promise.all([load.rest(), lives.morningIsOver()]);
+  await comeToRest(server, journal);
+  const { restarted } = await server.ask('SWEEP', 'SWEPT');
+  if (restarted > 0) journal.violate('Every wait goes on', `the sweeper had to start ${restarted} drivers`);
+  const open = await comeToRest(server, journal);
   await lives.kill(server);
-  const figures = await audit({
-    dataFolder,
-    journal,
-    taken: office.taken,
-    now: lives.now(),
-    atRest: withMails,
-  });
+  return open;
+}
+
+/** First as the last kill left the file, then once more after the work was taken up again and came to rest. */
+async function auditTwice(): Promise<AuditFigures> {
+  await look(false);
+  office.behave(true);
+  const open = await settle();
+  const figures = await look(true);
   await auditEvidence(join(dataFolder, 'files'), journal);
+  office.behave(false);
+  const { acknowledged } = journal;
   process.stderr.write(
-    `${lives.figures.kills} kills, ${journal.acknowledged.length} acknowledged, ${figures.events} events, ${swept} open records, ${journal.violations.length} violations\n`,
+    `${lives.figures.kills} kills, ${acknowledged.length} acknowledged, ${figures.events} events, ${figures.sent} mails sent, ${open} open records, ${journal.count()} violations\n`,
   );
   return figures;
 }
 
-/** At the end the sweeper must find nothing to start: everything went on by itself. */
-async function settleForGood(server: Awaited<ReturnType<typeof lives.live>>): Promise<number> {
-  await comeToRest(server, journal, { withMails: true });
-  const { restarted } = await server.ask('SWEEP', 'SWEPT');
-  if (restarted > 0) journal.violate('Every wait goes on', `the sweeper had to start ${restarted} drivers`);
-  return comeToRest(server, journal, { withMails: true });
-}
-
+const MOST_VIOLATIONS = 200;
 const began = performance.now();
-for (let count = 1; count <= kills && journal.violations.length < 200; count += 1) {
+for (let count = 1; count <= kills && journal.violations.length < MOST_VIOLATIONS; count += 1) {
   if (count % every(DAYS) === 0) lives.sleepOverNight();
-  if (count % every(AUDITS, FEWEST_BETWEEN_AUDITS) === 0) {
-    await auditAfterKill(false);
-    load.resume();
-  } else await lives.liveAndDie();
+  await lives.liveAndDie();
+  if (count % every(AUDITS, FEWEST_BETWEEN_AUDITS) !== 0 || count === kills) continue;
+  await auditTwice();
+  load.resume();
 }
-office.behave();
-const figures = await auditAfterKill(true);
+const figures = await auditTwice();
 await load.stop();
 await office.close();
 report({ seed, journal, lives, office, figures, seconds: (performance.now() - began) / 1_000 });

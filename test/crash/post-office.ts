@@ -19,8 +19,8 @@ export interface PostOffice {
   readonly taken: readonly TakenMail[];
   /** How often it broke the line after the text, by whether it had taken the mail. */
   readonly broken: { taken: number; lost: number };
-  /** From now on it does what a post office should. */
-  behave(): void;
+  /** Whether it does what a post office should. */
+  behave(well: boolean): void;
   close(): Promise<void>;
 }
 
@@ -36,13 +36,13 @@ async function readAll(stream: AsyncIterable<Buffer>): Promise<string> {
 
 type Mood = 'KIND' | 'SLOW' | 'BUSY' | 'BREAKS' | 'TAKES_AND_BREAKS';
 const moodFor = (roll: number): Mood =>
-  roll < 3 ? 'BREAKS' : roll < 6 ? 'TAKES_AND_BREAKS' : roll < 9 ? 'BUSY' : roll < 20 ? 'SLOW' : 'KIND';
+  roll < 4 ? 'BREAKS' : roll < 8 ? 'TAKES_AND_BREAKS' : roll < 10 ? 'BUSY' : roll < 40 ? 'SLOW' : 'KIND';
 
 export async function openPostOffice(random: SeededRandom): Promise<PostOffice> {
   const taken: TakenMail[] = [];
   const broken = { taken: 0, lost: 0 };
   let behaves = false;
-  const roll = (): number => (behaves ? 100 : random.below(100));
+  const roll = (): number => (behaves ? 200 : random.below(200));
 
   async function receive(
     text: string,
@@ -70,7 +70,7 @@ export async function openPostOffice(random: SeededRandom): Promise<PostOffice> 
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
     closeTimeout: 1_000,
-    onRcptTo: (_address, _session, done) => done(roll() < 2 ? busy('hop thu dang ban') : null),
+    onRcptTo: (_address, _session, done) => done(roll() < 1 ? busy('hop thu dang ban') : null),
     onData(stream, session, done) {
       const hangUp = (): void => {
         for (const connection of server.connections as unknown as Set<{
@@ -94,7 +94,7 @@ export async function openPostOffice(random: SeededRandom): Promise<PostOffice> 
     url: `smtp://127.0.0.1:${port}`,
     taken,
     broken,
-    behave: () => (behaves = true),
+    behave: (well) => (behaves = well),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -3,6 +3,7 @@ import type { LetterRecord } from '../../shared/domain/letter.ts';
 import { day } from '../../shared/domain/time.ts';
 import { getLetter } from '../../shared/use-cases/letter/get-letter.ts';
 import { listLetters } from '../../shared/use-cases/letter/list-letters.ts';
+import { submitReport } from '../../shared/use-cases/assignment/commands.ts';
 import { setLetterAside } from '../../shared/use-cases/letter/set-letter-aside.ts';
 import { signLetter } from '../../shared/use-cases/letter/sign-letter.ts';
 import { loadExisting } from '../../shared/use-cases/store.ts';
@@ -18,6 +19,7 @@ import {
   openProvince,
   type Province,
 } from './province.ts';
+import { reportFor } from './work.ts';
 
 let province: Province;
 let directiveId: string;
@@ -109,6 +111,46 @@ describe('Ký văn bản đôn đốc', () => {
     expect(signed.map(({ body }) => body.signed?.number).sort((one = 0, other = 0) => one - other)).toEqual([
       2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
     ]);
+  });
+
+  test('a request for explanation and a report at the same moment: the letter is signed and the duty begins, or neither', async () => {
+    const letterId = await letter('l-giai-trinh', { kind: 'EXPLANATION_REQUEST' });
+    const assignmentId = `${directiveId}-xa-1-1`;
+    const [signed] = await Promise.all([
+      signLetter(province, { actor: chief, letterId }),
+      submitReport(province, { assignmentId, actor: officerOf('xa-1') }, { report: reportFor(['1', '2']) }),
+    ]);
+    const { body } = await loadExisting(province.ledger, 'letter', letterId);
+    const events = await province.ledger.events({ kind: 'assignment', id: assignmentId });
+    const asked = events.filter(({ type }) => type === 'EXPLANATION_REQUESTED');
+    expect(events.map(({ type }) => type)).toContain('REPORT_FILED');
+    expect(asked.map(({ payload }) => payload)).toEqual(
+      signed.outcome === 'DONE' ? [{ dueDay: '2026-12-07', letterId }] : [],
+    );
+    expect(body).toMatchObject(
+      signed.outcome === 'DONE'
+        ? { phase: 'SIGNED', facts: { answerDay: '2026-12-07' } }
+        : { phase: 'DRAFT' },
+    );
+  });
+
+  test('a draft made before its duty was recorded is measured by the report', async () => {
+    const letterId = await letter('l-nhac');
+    const assignmentId = `${directiveId}-xa-1-1`;
+    granted(
+      await submitReport(
+        province,
+        { assignmentId, actor: officerOf('xa-1') },
+        { report: reportFor(['1', '2']) },
+      ),
+    );
+    const refused = await signLetter(province, { actor: chief, letterId });
+    expect(refused).toMatchObject({ refusals: [{ code: 'INVALID' }] });
+    expect(messagesOf(refused)[0]).toContain('Đơn vị đã nộp báo cáo kết quả từ ngày 02/12/2026');
+    expect((await loadExisting(province.ledger, 'register', 'ubnd-tinh-2026')).body.nextNumber).toBe(2);
+    expect(
+      granted(await signLetter(province, { actor: chairman, letterId: await criticism() })),
+    ).toBeDefined();
   });
 
   test('a draft that is set aside keeps its reason, takes no number and cannot be signed any more', async () => {

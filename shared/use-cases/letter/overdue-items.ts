@@ -15,9 +15,10 @@ const daysOf = ({ dueDay, firstDueDay }: DutyRecord) => ({
 });
 
 function latePlan({ duties }: Assignment, { calendar, now }: Rules): OverdueItem[] {
-  const { PLAN } = duties;
+  const { PLAN, REPORT } = duties;
   if (PLAN === undefined) return [];
-  const until = localDayOf(PLAN.doneAt ?? now);
+  // A plan that never came is owed no longer once the report is filed.
+  const until = localDayOf(PLAN.doneAt ?? REPORT.doneAt ?? now);
   if (until <= PLAN.dueDay) return [];
   // Filed on a day off after the due day: late, although no working day has passed.
   const workingDaysLate = Math.max(calendar.workingDaysLate(PLAN.dueDay, until), 1);

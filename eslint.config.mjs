@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'cdk.out', '.build', '.data', 'eslint.config.ts', 'vitest.config.ts'] },
+  { ignores: ['node_modules', 'cdk.out', '.build', '.data', 'eslint.config.mjs', '.dependency-cruiser.mjs', 'vitest.config.ts'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
