@@ -78,7 +78,6 @@ export async function startServer(
     ...watching,
     ...(oidc === undefined ? { sessions: (deps) => createSessions(deps, tokens) } : {}),
   });
-  const { drivers } = await home.start();
   const verifier = createTokenVerifier({
     clock,
     ...(oidc === undefined ? { local: { issuer: ISSUER, audience: AUDIENCE, key } } : { external: oidc }),
@@ -89,7 +88,10 @@ export async function startServer(
     handlers: apiHandlers,
     behindProxy: config.behindProxy,
   });
+  // People are answered while the drivers start: a driver parks its wait first and looks at the record afterwards, so what
+  // is answered meanwhile is seen by it.
   const { url } = await gateway.listen(config.port, config.host);
+  const { drivers } = await home.start();
   return {
     home,
     tokens,

@@ -92,13 +92,16 @@ test('một công văn đến 38 đơn vị sống trọn đời trên kho dữ 
     resolveFunction: stepFunctions(() => runtime),
     time: clock,
     observer: {
-      executionEnded: ({ status, execution }) => void (status === 'SUCCEEDED' || failures.push(execution)),
+      executionEnded: ({ status, execution }) => {
+        if (status !== 'SUCCEEDED') failures.push(execution);
+      },
     },
   });
   const settle = async () => {
-    for (await clock.quiet(); events.length > 0; await clock.quiet()) {
-      const batch = events.splice(0);
-      for (const event of batch) await carryOut(deps, event);
+    await clock.quiet();
+    while (events.length > 0) {
+      for (const event of events.splice(0)) await carryOut(deps, event);
+      await clock.quiet();
     }
   };
   const actor = async (id: string): Promise<Actor> => {
