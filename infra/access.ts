@@ -36,12 +36,7 @@ export const TASK_ACCESS: Readonly<
   'load-assignment': DRIVES_RECORD,
 };
 
-export const EVENT_FUNCTIONS = [
-  'relay',
-  'sweeper',
-  'morning-digest',
-  'failed-executions',
-] as const;
+export const EVENT_FUNCTIONS = ['relay', 'sweeper', 'morning-digest', 'failed-executions'] as const;
 export type EventFunctionName = (typeof EVENT_FUNCTIONS)[number];
 
 export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {

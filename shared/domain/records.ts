@@ -18,7 +18,9 @@ import { obligationRoles } from './assignment/assignment.ts';
 export const distributionSchema = z.object({
   id: z.string(),
   directiveId: directiveIdSchema,
-  period: z.optional(z.object({ index: z.int(), code: z.string(), end: calendarDaySchema, dueWorkingDaysAfter: z.int() })),
+  period: z.optional(
+    z.object({ index: z.int(), code: z.string(), end: calendarDaySchema, dueWorkingDaysAfter: z.int() }),
+  ),
   bundles: z.array(
     z.object({
       unitId: unitIdSchema,

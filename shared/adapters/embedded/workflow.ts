@@ -7,7 +7,9 @@ import type { Wait, Workflow } from '../../ports/workflow.ts';
 
 /** What the interpreter of state machines offers; `local/interpreter` has it. */
 export interface Engine {
-  startExecution(start: { machine: string; name: string; input: unknown }): { readonly status: 'STARTED' | 'ALREADY_EXISTS' };
+  startExecution(start: { machine: string; name: string; input: unknown }): {
+    readonly status: 'STARTED' | 'ALREADY_EXISTS';
+  };
   sendTaskSuccess(token: string, output: unknown): 'RESUMED' | 'TASK_DOES_NOT_EXIST' | 'TASK_TIMED_OUT';
   sendTaskFailure(
     token: string,

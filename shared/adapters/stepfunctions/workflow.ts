@@ -20,7 +20,8 @@ export interface StepFunctionsSettings {
   readonly waits: WaitTokens;
 }
 
-const executionArn = (machineArn: string, name: string): string => `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+const executionArn = (machineArn: string, name: string): string =>
+  `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
 
 const commandOf = ({ token }: Wait, end: WaitEnd): SendTaskSuccessCommand | SendTaskFailureCommand =>
   end.kind === 'SUCCESS'
@@ -46,7 +47,11 @@ export function createStepFunctionsWorkflow({ client, machineArns, waits }: Step
       const name = `${recordId}-${epoch}`;
       try {
         await client.send(
-          new StartExecutionCommand({ stateMachineArn: machineArns[machine], name, input: JSON.stringify(input) }),
+          new StartExecutionCommand({
+            stateMachineArn: machineArns[machine],
+            name,
+            input: JSON.stringify(input),
+          }),
         );
         return 'STARTED';
       } catch (error) {
