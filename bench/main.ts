@@ -52,5 +52,5 @@ for (const [name, measure] of Object.entries(MEASURES)) {
     printFinding(finding);
   }
 }
-if (wanted.length === 0 && scale.name !== 'quick')
+if (scale.name !== 'quick')
   console.log(`Kept in ${await keepResults(ran, scale, findings)}`);
