@@ -11,7 +11,7 @@ import { draftDirective } from '../shared/use-cases/directive/draft-directive.ts
 import { issueDirective } from '../shared/use-cases/directive/issue-directive.ts';
 import { loadReference } from '../shared/use-cases/reference.ts';
 import { load, loadExisting, queryAll, type Stored } from '../shared/use-cases/store.ts';
-import { rolesOn } from '../shared/domain/organisation/person.ts';
+import { rolesOn, type Person } from '../shared/domain/organisation/person.ts';
 import { localDayOf } from '../shared/domain/time.ts';
 import { hashPassword } from './accounts/password.ts';
 import { putAccount } from './accounts/put-account.ts';
@@ -110,20 +110,38 @@ async function distributed(deps: Dependencies, directiveId: string): Promise<voi
   }
 }
 
-/** Loads province, accounts and letter, once. */
-export async function loadDemo(home: Home, password: string): Promise<void> {
+/** A folder with a policy but without the sample's people belongs to a real province: nothing is loaded into it. */
+async function belongsToAProvince({ ledger }: Dependencies): Promise<boolean> {
+  const [policy, someone] = await Promise.all([
+    ledger.load({ kind: 'policy', id: 'default' }),
+    ledger.load({ kind: 'person', id: 'cb-so-tai-chinh' }),
+  ]);
+  return policy !== undefined && someone === undefined;
+}
+
+async function hasDirective({ ledger }: Dependencies): Promise<boolean> {
+  const { items } = await ledger.query({ index: 'list', partition: 'directives', limit: 1 });
+  return items.length > 0;
+}
+
+async function openAccounts(deps: Dependencies, people: readonly Person[], password: string): Promise<void> {
+  const passwordHash = await hashPassword(password);
+  for (const { id } of people)
+    if ((await deps.ledger.load({ kind: 'account', id })) === undefined)
+      await putAccount(deps, { account: id, personId: id, passwordHash }, 'quan-tri');
+}
+
+/** Loads province, accounts and letter; what a first start left undone is done by the next. False in a real province. */
+export async function loadDemo(home: Home, password: string): Promise<boolean> {
   const { deps } = home.runtime;
-  if ((await deps.ledger.load({ kind: 'policy', id: 'default' })) !== undefined) return;
+  if (await belongsToAProvince(deps)) return false;
+  if (await hasDirective(deps)) return true;
   const at = deps.clock.now();
   const province = sampleProvince();
-  await loadProvince(deps, province, {
-    at,
-    registers: sampleRegisters(localDayOf(at)),
-  });
-  const passwordHash = await hashPassword(password);
-  for (const { id } of province.people)
-    await putAccount(deps, { account: id, personId: id, passwordHash }, 'quan-tri');
+  await loadProvince(deps, province, { at, registers: sampleRegisters(localDayOf(at)) });
+  await openAccounts(deps, province.people, password);
   const directiveId = await issueLetter(deps);
   await distributed(deps, directiveId);
   await beginAnswering(deps, directiveId);
+  return true;
 }

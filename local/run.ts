@@ -54,8 +54,8 @@ async function sayOverview({ home }: Server): Promise<void> {
 async function prepare({ home }: Server, config: LocalConfig): Promise<() => void> {
   if (config.demo && config.oidc === undefined) {
     const password = await loadSecret(config.dataFolder, 'demo-password', 9);
-    await loadDemo(home, password);
-    return () => saySampleAccounts(password);
+    const isSample = await loadDemo(home, password);
+    return isSample ? () => saySampleAccounts(password) : () => undefined;
   }
   const { password } = await prepareFirstStart(home.runtime.deps, config);
   return password === undefined ? () => undefined : () => sayInitialPassword(password);
