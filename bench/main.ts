@@ -52,5 +52,4 @@ for (const [name, measure] of Object.entries(MEASURES)) {
     printFinding(finding);
   }
 }
-if (scale.name !== 'quick')
-  console.log(`Kept in ${await keepResults(ran, scale, findings)}`);
+if (scale.name !== 'quick') console.log(`Kept in ${await keepResults(ran, scale, findings)}`);

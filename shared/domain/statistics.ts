@@ -3,6 +3,7 @@
  * official statuses and the withdrawn make up all assignments, and `reconcile` proves it against what was distributed.
  */
 import type { WorkingCalendar } from './calendar/working-calendar.ts';
+import { addCounts, NO_FINDINGS, type FindingCounts } from './assignment/finding.ts';
 import { parties, type Assignment, type Party } from './assignment/assignment.ts';
 import { phases, type Phase } from './assignment/phase.ts';
 import { splitClockOf } from './assignment/split-clock.ts';
@@ -19,6 +20,8 @@ export interface Statistics {
   readonly nil: number;
   readonly workingDaysLate: number;
   readonly charged: { readonly [party in Party]: number };
+  /** Of the reports that stand: filed and not returned. */
+  readonly findings: FindingCounts;
 }
 
 const zeros = <Name extends string>(names: readonly Name[]): Record<Name, number> => {
@@ -52,6 +55,7 @@ export function statisticsOf(
     nil: 0,
     workingDaysLate: 0,
   };
+  let findings = NO_FINDINGS;
   for (const assignment of assignments) {
     sums.assignments += 1;
     inPhase[assignment.phase] += 1;
@@ -66,10 +70,12 @@ export function statisticsOf(
     sums.extended += assignment.extensions;
     sums.nil += assignment.report?.nil === true && assignment.phase === 'CLOSED' ? 1 : 0;
     sums.workingDaysLate += status.workingDaysLate;
+    const stands = assignment.phase === 'REPORT_UNDER_REVIEW' || assignment.phase === 'CLOSED';
+    if (stands && assignment.report?.findings) findings = addCounts(findings, assignment.report.findings);
     const clock = splitClockOf(assignment, rules.calendar, rules.now);
     for (const party of parties) charged[party] += clock[party];
   }
-  return { ...sums, official, phases: inPhase, charged };
+  return { ...sums, official, phases: inPhase, charged, findings };
 }
 
 /** The complete list of what does not add up; empty when the figures reconcile. */

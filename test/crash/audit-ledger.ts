@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { verifyLedgerFile } from '../../shared/adapters/sqlite/verify-file.ts';
 import { LEDGER_FILE, openSqliteStore, type SqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
+import type { LedgerEvent } from '../../shared/ports/ledger.ts';
 import { readLedger, type WholeLedger } from './whole-ledger.ts';
 import type { Journal } from './journal.ts';
 import { auditActsOfTheClock } from './audit-clock.ts';
@@ -36,11 +37,25 @@ const CONSEQUENCES: readonly string[] = [
 ];
 const REQUESTED_KINDS: readonly string[] = ['directive', 'assignment', 'letter'];
 
-const endedByRecall = (payload: unknown): boolean =>
-  ['RECALLED', 'REPLACED'].includes((payload as { reason?: string }).reason ?? '');
+interface Cause {
+  readonly reason?: string;
+  readonly letterId?: string;
+}
+/** Withdrawn with the directive, or asked to explain by the letter that was signed in the same transaction. */
+function isConsequence({ type, payload, at }: LedgerEvent, { events }: WholeLedger): boolean {
+  const { reason = '', letterId } = payload as Cause;
+  if (type === 'ENDED') return reason === 'RECALLED' || reason === 'REPLACED';
+  if (type === 'EXPLANATION_REQUESTED' && letterId !== undefined)
+    return (
+      events.get(`letter/${letterId}`)?.some((event) => event.type === 'LETTER_SIGNED' && event.at === at) ===
+      true
+    );
+  return CONSEQUENCES.includes(type);
+}
 
 /** Every receipt is in the ledger, and every request in the ledger has its receipt: nothing lost, nothing done twice. */
-function auditReceipts({ events, versions }: WholeLedger, { journal, atRest }: AuditOptions): void {
+function auditReceipts(whole: WholeLedger, { journal, atRest }: AuditOptions): void {
+  const { events, versions } = whole;
   const claimed = new Map<string, string>();
   for (const { command, key, receipt } of journal.acknowledged) {
     const record = `${command.expects.kind}/${receipt.id}`;
@@ -59,12 +74,12 @@ function auditReceipts({ events, versions }: WholeLedger, { journal, atRest }: A
   if (!atRest) return;
   for (const [record, chain] of events) {
     if (!REQUESTED_KINDS.includes(record.split('/')[0] ?? '')) continue;
-    for (const { sequence, type, payload, actor } of chain) {
-      const requested = !CONSEQUENCES.includes(type) && !(type === 'ENDED' && endedByRecall(payload));
-      if (requested && !claimed.has(`${record}#${sequence}`))
+    for (const event of chain) {
+      const place = `${record}#${event.sequence}`;
+      if (!claimed.has(place) && !isConsequence(event, whole))
         journal.violate(
           'A request has one effect',
-          `${record}#${sequence} ${type} by ${actor} belongs to no receipt`,
+          `${place} ${event.type} by ${event.actor} belongs to no receipt`,
         );
     }
   }

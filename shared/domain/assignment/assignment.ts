@@ -16,6 +16,7 @@ import {
 } from '../identifiers.ts';
 import { calendarDaySchema, instantSchema } from '../time.ts';
 import { rungs } from '../policy/policy.ts';
+import { findingCountsSchema } from './finding.ts';
 import { phases } from './phase.ts';
 
 /** A duty counts from `since`; each move of the due day makes a new version and silences the reminders of the old one. */
@@ -52,6 +53,7 @@ export const filingSchema = z.object({
   /** Everyone who prepared or signed it; none of them may review it. */
   authors: z.array(personIdSchema),
   nil: z.boolean(),
+  findings: z.optional(findingCountsSchema),
 });
 export type Filing = z.infer<typeof filingSchema>;
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { clauseIdSchema, sha256Schema } from '../identifiers.ts';
 import { calendarDaySchema } from '../time.ts';
+import { findingSchema } from './finding.ts';
 
 const text = (most: number) =>
   z
@@ -44,6 +45,8 @@ export const reportSchema = z.object({
   nil: z.boolean(),
   summary: text(20_000),
   answers: z.array(answerSchema).check(z.maxLength(100)),
+  /** Of the self-inspection, by criterion. */
+  findings: z.optional(z.array(findingSchema).check(z.maxLength(500))),
   obstacles: z.optional(text(5000)),
   proposals: z.optional(text(5000)),
 });

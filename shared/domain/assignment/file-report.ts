@@ -2,6 +2,7 @@
 import type { Refusal, Refused } from '../outcome.ts';
 import type { Assignment } from './assignment.ts';
 import type { Report } from './content.ts';
+import { checkFindings, countFindings } from './finding.ts';
 import { guardPhase, perform, type AssignmentDecision, type DecisionContext } from './decision.ts';
 import { filedWith } from './filing.ts';
 
@@ -51,6 +52,7 @@ function* missingIn(assignment: Assignment, report: Report): Generator<Refusal> 
   for (const { clauseId } of assignment.obligations)
     if (!answered.has(clauseId))
       yield { code: 'INCOMPLETE', message: `Chưa trả lời mục ${clauseId}.`, field: 'report.answers' };
+  yield* checkFindings(report.findings ?? []);
 }
 
 export function checkReport(assignment: Assignment, report: Report): Refused | undefined {
@@ -96,7 +98,13 @@ export function fileReport(
     assignment,
     'FILE_REPORT',
     'REPORT_UNDER_REVIEW',
-    { ...changes, preparedReport: undefined, obstacle: undefined, report: filing },
+    {
+      ...changes,
+      preparedReport: undefined,
+      obstacle: undefined,
+      report:
+        report.findings === undefined ? filing : { ...filing, findings: countFindings(report.findings) },
+    },
     { type: 'REPORT_FILED', payload: { report } },
   );
 }

@@ -12,6 +12,7 @@ import {
 } from '../documents/signing.ts';
 import { urgencySchema } from '../documents/urgency.ts';
 import { clauseIdSchema, directiveIdSchema, personIdSchema, unitIdSchema } from '../identifiers.ts';
+import { findingCountsSchema } from '../assignment/finding.ts';
 import { calendarDaySchema, instantSchema } from '../time.ts';
 
 export const DIRECTIVE_PHASES = {
@@ -151,6 +152,8 @@ export const statisticsSchema = z.object({
   nil: z.int(),
   workingDaysLate: z.int(),
   charged: z.record(z.string(), z.int()),
+  /** Of the reports that stand; absent in figures frozen before findings were counted. */
+  findings: z.optional(findingCountsSchema),
 });
 
 export const directiveSchema = z.object({
