@@ -30,6 +30,7 @@ import { handler as getLink } from './get-link.ts';
 import { handler as getMe } from './get-me.ts';
 import { handler as getPolicy } from './get-policy.ts';
 import { handler as getUnit } from './get-unit.ts';
+import { handler as unitYearHandler } from './unit-year.ts';
 import { handler as grantExtension } from './grant-extension.ts';
 import { handler as issueDirective } from './issue-directive.ts';
 import { handler as judgeExplanation } from './judge-explanation.ts';
@@ -122,6 +123,7 @@ const byOperation = {
   'set-letter-aside': setLetterAside,
   'list-units': listUnits,
   'get-unit': getUnit,
+  'unit-year': unitYearHandler,
   'put-unit': putUnit,
   'merge-units': mergeUnits,
   'list-people': listPeople,

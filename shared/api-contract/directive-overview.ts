@@ -1,4 +1,5 @@
 /** What spans all units of a directive: the check, the preview, the figures, the consolidated report. */
+import { statisticsAnswer } from './statistics.ts';
 import * as z from 'zod/mini';
 import { severities } from '../domain/directive/check.ts';
 import { calendarDaySchema } from '../domain/time.ts';
@@ -116,25 +117,13 @@ export const directivePreview = {
   }),
 } as const satisfies Route;
 
-const counts = z.record(z.string(), z.int());
 export const directiveFigures = {
   ...read,
   operationId: 'directive-statistics',
   path: '/directives/{directiveId}/statistics',
   summary: 'Thống kê, có đối chiếu tổng',
   response: z.object({
-    statistics: z.object({
-      assignments: z.int(),
-      withdrawn: z.int(),
-      official: counts,
-      phases: counts,
-      obligations: z.int(),
-      returned: z.int(),
-      extended: z.int(),
-      nil: z.int(),
-      workingDaysLate: z.int(),
-      charged: counts,
-    }),
+    statistics: statisticsAnswer,
     reconciled: z.boolean(),
     problems: z.array(z.string()),
   }),

@@ -45,6 +45,7 @@ import {
   withdrawal,
 } from './assignment-commands.ts';
 import { letterDocument, letterList, letterReading, letterSettingAside, letterSignature } from './letters.ts';
+import { unitYearReading } from './emulation.ts';
 import { peopleList, personSaving, unitList, unitMerger, unitReading, unitSaving } from './organisation.ts';
 import {
   calendarAnnouncement,
@@ -114,6 +115,7 @@ export const routes = [
   letterSettingAside,
   unitList,
   unitReading,
+  unitYearReading,
   unitSaving,
   unitMerger,
   peopleList,
