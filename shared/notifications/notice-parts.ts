@@ -1,21 +1,13 @@
 /** The parts that notices share. Every part is plain data: what is rendered is known when the notice is written. */
 import * as z from 'zod/mini';
+import { duties, type Duty } from '../domain/policy/policy.ts';
 import { calendarDaySchema, instantSchema } from '../domain/time.ts';
 
 const text = z.string().check(z.minLength(1));
 const count = z.int().check(z.nonnegative());
 
-/** What somebody owes, to whom a deadline belongs. */
-export const DUTIES = [
-  'ACKNOWLEDGEMENT',
-  'PLAN',
-  'REPORT',
-  'PLAN_REVIEW',
-  'REPORT_REVIEW',
-  'EXPLANATION',
-] as const;
-export const dutySchema = z.enum(DUTIES);
-export type Duty = z.infer<typeof dutySchema>;
+export const dutySchema = z.enum(duties);
+export type { Duty };
 
 /** A due day as the receiver's calendar keeps it: `version` grows each time the day is moved. */
 export const deadlineSchema = z.object({
