@@ -41,7 +41,7 @@ export type EventFunctionName = (typeof EVENT_FUNCTIONS)[number];
 
 export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {
   relay: { ...RESTARTS, resumes: true, mail: true },
-  sweeper: RESTARTS,
+  sweeper: { ...RESTARTS, resumes: true, mail: true },
   'morning-digest': { ledger: 'WRITE', mail: true },
   'failed-executions': RESTARTS,
 };

@@ -1,4 +1,7 @@
-/** The sample province on its first start: scenario S1 issued today, with units that have begun to answer. */
+/**
+ * The sample province on its first start: scenario S1 issued today, with units that have begun to answer, and an
+ * instruction that is ready to be issued.
+ */
 import type { Actor } from '../shared/use-cases/actor.ts';
 import {
   acknowledgeAssignment,
@@ -7,10 +10,10 @@ import {
   submitPlan,
 } from '../shared/use-cases/assignment/commands.ts';
 import type { Dependencies } from '../shared/use-cases/dependencies.ts';
-import { draftDirective } from '../shared/use-cases/directive/draft-directive.ts';
+import { draftDirective, newDraft } from '../shared/use-cases/directive/draft-directive.ts';
 import { issueDirective } from '../shared/use-cases/directive/issue-directive.ts';
 import { loadReference } from '../shared/use-cases/reference.ts';
-import { load, loadExisting, queryAll, type Stored } from '../shared/use-cases/store.ts';
+import { load, loadExisting, queryAll, write, type Stored } from '../shared/use-cases/store.ts';
 import { rolesOn, type Person } from '../shared/domain/organisation/person.ts';
 import { localDayOf } from '../shared/domain/time.ts';
 import { hashPassword } from './accounts/password.ts';
@@ -19,6 +22,7 @@ import type { Home } from './home/home.ts';
 import { letter455 } from './scenarios/letter-455.ts';
 import { loadProvince } from './scenarios/load-province.ts';
 import { planApprovalNote, planReturnReason, plausiblePlan } from './scenarios/plausible-answers.ts';
+import { preparedInstruction } from './scenarios/prepared-instruction.ts';
 import { sampleRegisters } from './scenarios/registers.ts';
 import { sampleProvince } from './scenarios/sample-province.ts';
 
@@ -110,6 +114,17 @@ async function distributed(deps: Dependencies, directiveId: string): Promise<voi
   }
 }
 
+/** Known by its id, so that it is prepared once, whatever has become of it since. */
+export const PREPARED_DRAFT_ID = 'dmau0001';
+
+async function prepareDraft({ ledger, clock }: Dependencies): Promise<void> {
+  if ((await load(ledger, 'directive', PREPARED_DRAFT_ID)) !== undefined) return;
+  const at = clock.now();
+  const draft = newDraft(PREPARED_DRAFT_ID, preparedInstruction(), 'chuyen-vien', at);
+  const event = { type: 'DRAFTED', payload: {}, at, actor: 'chuyen-vien' };
+  await ledger.commit({ writes: [write('directive', PREPARED_DRAFT_ID, undefined, draft, event)] });
+}
+
 /** A folder with a policy but without the sample's people belongs to a real province: nothing is loaded into it. */
 async function belongsToAProvince({ ledger }: Dependencies): Promise<boolean> {
   const [policy, someone] = await Promise.all([
@@ -119,9 +134,10 @@ async function belongsToAProvince({ ledger }: Dependencies): Promise<boolean> {
   return policy !== undefined && someone === undefined;
 }
 
-async function hasDirective({ ledger }: Dependencies): Promise<boolean> {
-  const { items } = await ledger.query({ index: 'list', partition: 'directives', limit: 1 });
-  return items.length > 0;
+async function hasLetter(deps: Dependencies): Promise<boolean> {
+  for await (const { id } of queryAll(deps.ledger, 'directive', { index: 'list', partition: 'directives' }))
+    if (id !== PREPARED_DRAFT_ID) return true;
+  return false;
 }
 
 async function openAccounts(deps: Dependencies, people: readonly Person[], password: string): Promise<void> {
@@ -131,11 +147,7 @@ async function openAccounts(deps: Dependencies, people: readonly Person[], passw
       await putAccount(deps, { account: id, personId: id, passwordHash }, 'quan-tri');
 }
 
-/** Loads province, accounts and letter; what a first start left undone is done by the next. False in a real province. */
-export async function loadDemo(home: Home, password: string): Promise<boolean> {
-  const { deps } = home.runtime;
-  if (await belongsToAProvince(deps)) return false;
-  if (await hasDirective(deps)) return true;
+async function loadSample(deps: Dependencies, password: string): Promise<void> {
   const at = deps.clock.now();
   const province = sampleProvince();
   await loadProvince(deps, province, { at, registers: sampleRegisters(localDayOf(at)) });
@@ -143,5 +155,13 @@ export async function loadDemo(home: Home, password: string): Promise<boolean> {
   const directiveId = await issueLetter(deps);
   await distributed(deps, directiveId);
   await beginAnswering(deps, directiveId);
+}
+
+/** Loads province, accounts, letter and draft; what a first start left undone is done by the next. False in a real province. */
+export async function loadDemo(home: Home, password: string): Promise<boolean> {
+  const { deps } = home.runtime;
+  if (await belongsToAProvince(deps)) return false;
+  if (!(await hasLetter(deps))) await loadSample(deps, password);
+  await prepareDraft(deps);
   return true;
 }

@@ -132,7 +132,7 @@ export const SAMPLES: { readonly [K in NoticeKind]: NoticeOf<K> } = {
   LETTER_TO_SIGN: {
     ...late,
     kind: 'LETTER_TO_SIGN',
-    letterKind: 'REMINDER',
+    letterKind: 'REMINDER_LETTER',
     signatureBlock: 'TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG',
     grounds: 'Quá hạn gửi báo cáo 2 ngày làm việc, đã nhắc cán bộ phụ trách và Thủ trưởng đơn vị.',
   },

@@ -1,5 +1,6 @@
 /** Builds, loads the sample on the first start, serves, and says where to look. */
 import { flushCompileCache } from 'node:module';
+import { buildScreens } from '../web/build.ts';
 import { synthesize } from './home/synthesize.ts';
 import { readAssembly } from './home/read-assembly.ts';
 import { readConfig, type LocalConfig } from './config.ts';
@@ -31,7 +32,7 @@ function sayInitialPassword(password: string): void {
 
 function sayWhereToLook({ url, outboxFolder, drivers }: Server, config: LocalConfig): void {
   say();
-  say(`  Hệ thống đang chạy:   ${url}`);
+  say(`  Mở bằng trình duyệt:  ${url}`);
   say(`  Tài liệu API:         ${url}/docs   (đăng nhập và thử từng lệnh ngay trên trang)`);
   say(`  Dữ liệu:              ${config.dataFolder}`);
   if (outboxFolder !== undefined) say(`  Thư đi (chưa cấu hình SMTP): ${outboxFolder}`);
@@ -66,7 +67,8 @@ async function main(): Promise<void> {
   const assembly = await readAssembly(
     await synthesize(() => say('Đang tổng hợp quy trình từ định nghĩa CDK (chỉ lần đầu, vài giây)…')),
   );
-  const server = await startServer(config, assembly);
+  const webFolder = await buildScreens(() => say('Đang dựng giao diện (chỉ lần đầu, vài giây)…'));
+  const server = await startServer(config, assembly, { webFolder });
   const sayAccounts = await prepare(server, config);
   sayWhereToLook(server, config);
   sayAccounts();

@@ -17,6 +17,7 @@ import type { Assembly } from './home/assembly.ts';
 import { openHome, type Home } from './home/home.ts';
 import type { Observer } from './interpreter/interpreter.ts';
 import { createGateway } from './http/create-gateway.ts';
+import { createRehearser } from './rehearse/draft/create-rehearser.ts';
 import { loadSecret } from './secret.ts';
 
 const ISSUER = 'https://chi-dao.local';
@@ -40,7 +41,7 @@ const writeLog = (entry: LogEntry): void => void process.stderr.write(`${JSON.st
 export async function startServer(
   config: LocalConfig,
   assembly: Assembly,
-  watching: { readonly observer?: Observer } = {},
+  { webFolder, ...watching }: { readonly observer?: Observer; readonly webFolder?: string } = {},
 ): Promise<Server> {
   const { dataFolder, mailFrom, province, publicUrl, oidc } = config;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
@@ -62,6 +63,7 @@ export async function startServer(
         });
   const key = await loadSigningKey(dataFolder);
   const tokens = createTokenIssuer({ key, clock, issuer: ISSUER, audience: AUDIENCE });
+  const rehearser = createRehearser({ assembly });
   const home = await openHome({
     ledgerFile: join(dataFolder, LEDGER_FILE),
     assembly,
@@ -75,6 +77,7 @@ export async function startServer(
       province,
     },
     log: writeLog,
+    rehearser,
     ...watching,
     ...(oidc === undefined ? { sessions: (deps) => createSessions(deps, tokens) } : {}),
   });
@@ -87,6 +90,7 @@ export async function startServer(
     verifier,
     handlers: apiHandlers,
     behindProxy: config.behindProxy,
+    ...(webFolder === undefined ? {} : { webFolder }),
   });
   // People are answered while the drivers start: a driver parks its wait first and looks at the record afterwards, so what
   // is answered meanwhile is seen by it.
@@ -99,6 +103,7 @@ export async function startServer(
     drivers,
     ...(config.smtp === undefined ? { outboxFolder } : {}),
     async close() {
+      rehearser.close();
       await gateway.close();
       home.close();
       if ('close' in mailer) mailer.close();

@@ -1,7 +1,7 @@
 import { apiHandler } from '../runtime/api-handler.ts';
 import { answer } from '../runtime/answer.ts';
 import { me } from '../../shared/api-contract/sessions.ts';
-import { ROLES } from '../../shared/domain/organisation/person.ts';
+import { ROLES } from '../../shared/domain/organisation/role.ts';
 import { load, loadExisting } from '../../shared/use-cases/store.ts';
 
 export const handler = apiHandler({

@@ -3,15 +3,17 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { createDynamoFailedEvents } from '../../shared/adapters/dynamodb/failed-events.ts';
 import { createDynamoLedger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { createDynamoMailStore } from '../../shared/adapters/dynamodb/mail-store.ts';
 import { createWaitTokens } from '../../shared/adapters/dynamodb/wait-tokens.ts';
-import { verifyChain } from '../../shared/adapters/ledger/chain.ts';
+import { verifyRecord } from '../../shared/adapters/ledger/verify-ledger.ts';
 import { createS3Files } from '../../shared/adapters/s3/files.ts';
 import { createSesMailer } from '../../shared/adapters/ses/mailer.ts';
 import { createStepFunctionsWorkflow } from '../../shared/adapters/stepfunctions/workflow.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
+import { tendMail } from '../../shared/use-cases/mail/tend-mail.ts';
 import { instantAt } from '../../shared/domain/time.ts';
 import { parseEnvironment, type Environment } from './environment.ts';
 import type { Runtime } from './runtime.ts';
@@ -70,6 +72,10 @@ export async function composeRuntime(): Promise<Runtime> {
   };
   return {
     deps,
-    verifyChain: async (key) => verifyChain(await ledger.events(key), await ledger.load(key)),
+    failedEvents: createDynamoFailedEvents(table),
+    upkeep: async () => {
+      await tendMail(deps);
+    },
+    verifyChain: (key) => verifyRecord(ledger, key),
   };
 }

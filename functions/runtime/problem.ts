@@ -34,6 +34,7 @@ export const PROBLEMS = {
   TOO_LARGE: { status: 413, title: 'Nội dung quá lớn' },
   UNSUPPORTED_TYPE: { status: 415, title: 'Loại nội dung không được nhận' },
   TOO_MANY: { status: 429, title: 'Quá nhiều yêu cầu' },
+  NOT_PROVIDED: { status: 501, title: 'Chức năng không có ở hệ thống này' },
   INTERNAL: { status: 500, title: 'Hệ thống gặp lỗi' },
   UNAVAILABLE: { status: 503, title: 'Hệ thống đang bận' },
 } as const satisfies Record<RefusalCode, Kind> & Record<string, Kind>;

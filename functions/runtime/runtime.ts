@@ -1,5 +1,7 @@
 /** What a home gives its handlers: the adapters, and what only a composition root can know. */
+import type { FailedEvents } from '../../shared/ports/failed-events.ts';
 import type { RecordKey } from '../../shared/ports/ledger.ts';
+import type { Rehearser } from '../../shared/ports/rehearser.ts';
 import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
 import type { Accounts } from './accounts.ts';
 
@@ -28,6 +30,11 @@ export interface Sessions {
     readonly password: string;
     readonly address: string;
   }): Promise<SessionOutcome>;
+  /** For who is still at work: undefined when they must sign in again. */
+  renew(session: {
+    readonly personId: string;
+    readonly claims: Readonly<Record<string, unknown>>;
+  }): Promise<OpenedSession | undefined>;
 }
 
 export type ChainVerdict =
@@ -47,6 +54,12 @@ export interface Runtime {
   /** Verifies the hash chain of one record: the adapters' common code, since they build the chain. */
   readonly verifyChain: (key: RecordKey) => Promise<ChainVerdict>;
   readonly sessions?: Sessions;
+  /** Only the one-machine home rehearses drafts. */
+  readonly rehearser?: Rehearser;
+  /** What the relay could not carry out; a home without one has its stream repeat. */
+  readonly failedEvents?: FailedEvents;
+  /** What this home does, each time that the sweeper runs, beside looking after its records. */
+  readonly upkeep?: () => Promise<void>;
   /** One line for whoever operates the home; standard error when absent. */
   readonly log?: (entry: LogEntry) => void;
 }

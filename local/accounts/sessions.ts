@@ -1,5 +1,6 @@
 /** Signing in with a local account. Ten wrong passwords lock the account for a quarter of an hour. */
-import { millisOf } from '../../shared/domain/time.ts';
+import { hash } from 'node:crypto';
+import { millisOf, type Instant } from '../../shared/domain/time.ts';
 import { load } from '../../shared/use-cases/store.ts';
 import type { SessionOutcome, Sessions } from '../../functions/runtime/runtime.ts';
 import {
@@ -11,6 +12,7 @@ import {
   opened,
   recordTry,
   secondsUntil,
+  type Account,
   type AccountDependencies,
 } from './account-record.ts';
 import { createAccounts } from './accounts.ts';
@@ -18,6 +20,14 @@ import { hashPassword, isPassword } from './password.ts';
 import { createRateLimit } from './rate-limit.ts';
 import type { TokenIssuer } from './tokens.ts';
 import { Busy } from './turnstile.ts';
+
+/** A long working day; then the password is asked again. */
+const LONGEST_SESSION_HOURS = 10;
+const secondsOf = (moment: Instant): number => Math.floor(millisOf(moment) / 1000);
+
+/** Says nothing of the password; differs whenever its hash does. */
+const markOf = ({ passwordHash }: Pick<Account, 'passwordHash'>): string =>
+  hash('sha256', `mark ${passwordHash}`, 'base64url').slice(0, 16);
 
 /** The password of nobody: an unknown account costs as much time as a known one. */
 let nobodysHash: Promise<string> | undefined;
@@ -41,10 +51,32 @@ export function createSessions(deps: AccountDependencies, tokens: TokenIssuer): 
     if (account.body.failures > 0 || account.body.lockedUntil !== undefined)
       await recordTry(deps, id, opened, 'SIGNED_IN');
     const { personId } = account.body;
-    return { outcome: 'OPENED', personId, ...(await tokens.mint(personId)) };
+    return {
+      outcome: 'OPENED',
+      personId,
+      ...(await tokens.mint(personId, {
+        account: id,
+        at: secondsOf(now),
+        passwordMark: markOf(account.body),
+      })),
+    };
+  }
+
+  /** A password changed since the sign-in, or an account closed or given to somebody else, ends the session. */
+  async function renew({ personId, claims }: Parameters<Sessions['renew']>[0]) {
+    const { auth_time: at, preferred_username: id, password_mark: passwordMark } = claims;
+    if (typeof at !== 'number' || typeof id !== 'string') return undefined;
+    const account = (await load(deps.ledger, 'account', id))?.body;
+    if (account === undefined || account.closedAt !== undefined || account.personId !== personId)
+      return undefined;
+    const isOver = secondsOf(deps.clock.now()) - at >= LONGEST_SESSION_HOURS * 3600;
+    if (isOver || passwordMark !== markOf(account)) return undefined;
+    const signIn = { account: id, at, passwordMark };
+    return { outcome: 'OPENED', personId, ...(await tokens.mint(personId, signIn)) } as const;
   }
 
   return {
+    renew,
     issuer: tokens.issuer,
     accounts: createAccounts(deps),
     async open({ account, password, address }) {

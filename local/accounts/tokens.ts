@@ -6,10 +6,19 @@ import type { SigningKey } from './signing-key.ts';
 
 export const TOKEN_MINUTES = 30;
 
+/** How a session began; a renewed token carries it on. */
+export interface SignIn {
+  readonly account: string;
+  /** Seconds since 1970 (`auth_time` of OpenID Connect). */
+  readonly at: number;
+  /** Of the password with which it began, so that a new one ends every session of the old. */
+  readonly passwordMark: string;
+}
+
 export interface TokenIssuer {
   readonly issuer: string;
   readonly audience: string;
-  mint(personId: string): Promise<{ readonly token: string; readonly expiresAt: Instant }>;
+  mint(personId: string, signIn?: SignIn): Promise<{ readonly token: string; readonly expiresAt: Instant }>;
 }
 
 export interface TokenIssuerOptions {
@@ -25,10 +34,14 @@ export function createTokenIssuer(options: TokenIssuerOptions): TokenIssuer {
   return {
     issuer,
     audience,
-    async mint(personId) {
+    async mint(personId, signIn) {
       const issuedAt = Math.floor(millisOf(clock.now()) / 1000);
       const expires = issuedAt + minutes * 60;
-      const token = await new SignJWT()
+      const token = await new SignJWT(
+        signIn === undefined
+          ? {}
+          : { auth_time: signIn.at, preferred_username: signIn.account, password_mark: signIn.passwordMark },
+      )
         .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT', kid: key.id })
         .setIssuer(issuer)
         .setAudience(audience)

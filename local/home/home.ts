@@ -1,16 +1,21 @@
 /** The system on one machine: one process, one file, the same handlers and the same state machines as on AWS. */
-import { verifyChain } from '../../shared/adapters/ledger/chain.ts';
+import { verifyRecord } from '../../shared/adapters/ledger/verify-ledger.ts';
 import { createEmbeddedWorkflow } from '../../shared/adapters/embedded/workflow.ts';
+import { IN_MEMORY } from '../../shared/adapters/sqlite/open-database.ts';
 import { openSqliteStore, type SqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
 import type { Files } from '../../shared/ports/files.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
+import type { Rehearser } from '../../shared/ports/rehearser.ts';
 import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
 import type { Settings } from '../../shared/use-cases/settings.ts';
 import { carryOut } from '../../shared/use-cases/relay/carry-out.ts';
+import { putAside, retryFailedEvents } from '../../shared/use-cases/relay/failed-events.ts';
+import { reportPutAside } from '../../functions/runtime/report-put-aside.ts';
 import type { LogEntry, Runtime, Sessions } from '../../functions/runtime/runtime.ts';
 import type { TimeSource } from '../clock/clock.ts';
 import { createInterpreter, type Interpreter, type Observer } from '../interpreter/interpreter.ts';
 import type { Assembly } from './assembly.ts';
+import { createKeptWaits } from './kept-waits.ts';
 import { createMailLoop, type MailLoop } from './mail-loop.ts';
 import { createRelayLoop, type RelayLoop } from './relay-loop.ts';
 import { resumeDrivers } from './resume-drivers.ts';
@@ -28,6 +33,7 @@ export interface HomeOptions {
   readonly observer?: Observer;
   /** Local accounts; absent where an identity provider keeps them, or nobody signs in. */
   readonly sessions?: (deps: Dependencies) => Sessions;
+  readonly rehearser?: Rehearser;
   readonly log?: (entry: LogEntry) => void;
 }
 export interface Home {
@@ -63,11 +69,17 @@ const warn = (options: HomeOptions, operation: string, error: unknown): void =>
     stack: error instanceof Error ? error.stack : undefined,
   });
 
-function runtimeOf(options: HomeOptions, deps: Dependencies): Runtime {
+function runtimeOf(
+  options: HomeOptions,
+  deps: Dependencies,
+  more: Pick<Runtime, 'failedEvents' | 'upkeep'>,
+): Runtime {
   return {
+    ...more,
     deps,
-    verifyChain: async (key) => verifyChain(await deps.ledger.events(key), await deps.ledger.load(key)),
+    verifyChain: (key) => verifyRecord(deps.ledger, key),
     ...(options.sessions === undefined ? {} : { sessions: options.sessions(deps) }),
+    ...(options.rehearser === undefined ? {} : { rehearser: options.rehearser }),
     ...(options.log === undefined ? {} : { log: options.log }),
   };
 }
@@ -76,7 +88,12 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   const { time, settings, mailer, files } = options;
   const store = openSqliteStore(options.ledgerFile);
   const boot = await nextBoot(store);
-  const workflow = createEmbeddedWorkflow(() => interpreter, boot * EPOCHS_PER_START);
+  const waits = createKeptWaits(store.waits, { definition: options.assembly.machines['unit-assignment'] });
+  const workflow = createEmbeddedWorkflow(
+    () => interpreter,
+    boot * EPOCHS_PER_START,
+    options.ledgerFile === IN_MEMORY ? undefined : waits.keep,
+  );
   const deps: Dependencies = {
     ledger: store.ledger,
     mailStore: store.mails,
@@ -86,7 +103,14 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     workflow,
     settings,
   };
-  const runtime = runtimeOf(options, deps);
+  const { failedEvents } = store;
+  const runtime = runtimeOf(options, deps, {
+    failedEvents,
+    async upkeep() {
+      await mail.tend();
+      await store.ledger.forgetOldAnswers(time.now());
+    },
+  });
   const interpreter = createInterpreter({
     machines: options.assembly.machines,
     resolveFunction: stepFunctions(() => runtime),
@@ -105,10 +129,19 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     meta: store.meta,
     time,
     carryOut: (event) => carryOut(deps, event),
+    putAside: async (event, error) =>
+      reportPutAside(runtime, await putAside({ failedEvents, clock: time }, event, error)),
     onError: (event, error, attempt) =>
       warn(options, `relay ${event.kind}/${event.id}#${event.sequence}, attempt ${attempt}`, error),
     onIdle: () => mail.wake(),
   });
+  /** A program that was just started may be able to what the last one was not. */
+  const retryAll = () =>
+    retryFailedEvents(deps, {
+      failedEvents,
+      all: true,
+      onFailure: (failed) => reportPutAside(runtime, failed),
+    });
   const schedules = followSchedules({
     schedules: options.assembly.schedules,
     runtime,
@@ -127,8 +160,10 @@ export async function openHome(options: HomeOptions): Promise<Home> {
     mail,
     async start() {
       await mail.recover();
-      const resumed = await resumeDrivers(deps, time);
+      const resumed = await resumeDrivers({ deps, workflow, waits, time });
       await relay.start();
+      await retryAll();
+      mail.wake();
       await schedules.start();
       return resumed;
     },

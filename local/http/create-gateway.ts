@@ -81,7 +81,7 @@ async function serve(parts: Parts, head: Head, response: ServerResponse): Promis
     ? (parts.pages.find(path) ?? (isPerson(head) ? parts.pages.forPeople : undefined))
     : undefined;
   if (page !== undefined) {
-    writePage(response, page, request.headers['if-none-match'], method === 'HEAD');
+    writePage(request, response, page);
     return;
   }
   switch (match.outcome) {
@@ -90,14 +90,19 @@ async function serve(parts: Parts, head: Head, response: ServerResponse): Promis
     case 'OTHER_METHOD': {
       const allow = match.allowed.join(', ');
       const detail = `Địa chỉ này chỉ nhận: ${allow}.`;
-      writeResult(response, requestId, refusal('METHOD_NOT_ALLOWED', detail, path, { allow }), true);
+      void writeResult(response, requestId, refusal('METHOD_NOT_ALLOWED', detail, path, { allow }), true);
       return;
     }
     case 'MALFORMED':
-      writeResult(response, requestId, refusal('BAD_REQUEST', 'Địa chỉ có ký tự mã hóa sai.', path), true);
+      void writeResult(
+        response,
+        requestId,
+        refusal('BAD_REQUEST', 'Địa chỉ có ký tự mã hóa sai.', path),
+        true,
+      );
       return;
     case 'UNKNOWN':
-      writeResult(
+      void writeResult(
         response,
         requestId,
         refusal('NOT_FOUND', 'Không có địa chỉ này; xem danh sách tại /docs.', path),
@@ -120,7 +125,7 @@ function answerBug({ options }: Parts, head: Head, response: ServerResponse, err
   });
   if (response.headersSent) response.destroy();
   else
-    writeResult(
+    void writeResult(
       response,
       requestId,
       refusal('INTERNAL', `Hệ thống gặp lỗi; báo quản trị viên mã ${requestId}.`, path),

@@ -1,15 +1,17 @@
 /** What the gateway answers without a handler: its health, the description of the API, the screens. */
 import { hash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { docsPage } from '../../shared/api-contract/docs-page.ts';
 import { openApi } from '../../shared/api-contract/openapi.ts';
 import { SECURITY_HEADERS } from '../../functions/runtime/respond.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { welcomePage } from './pages.ts';
+import { acceptedEncoding } from './encodings.ts';
 import type { StaticFile, StaticFiles } from './static-files.ts';
 
 interface Page {
   readonly bytes: Buffer | string;
+  readonly encoded?: StaticFile['encoded'];
   readonly headers: { readonly [name: string]: string };
 }
 export interface OwnPages {
@@ -42,12 +44,15 @@ const htmlPage = (html: string): Page => ({
   },
 });
 
-const staticPage = ({ bytes, mediaType, etag, immutable }: StaticFile): Page => ({
+const staticPage = ({ bytes, encoded, mediaType, etag, immutable }: StaticFile): Page => ({
   bytes,
+  encoded,
   headers: {
     ...SECURITY_HEADERS,
     'content-type': mediaType,
     'content-security-policy': SCREENS_POLICY,
+    // The same address answers data to programs; and a copy compressed one way must not be given to who asked for another.
+    vary: 'accept, accept-encoding',
     'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     etag,
   },
@@ -80,17 +85,21 @@ export function createOwnPages({ deps }: Pick<Runtime, 'deps'>, files: StaticFil
   };
 }
 
-export function writePage(
-  response: ServerResponse,
-  { bytes, headers }: Page,
-  known: string | undefined,
-  head: boolean,
-): void {
-  const isKnown = known !== undefined && headers['etag'] === known;
-  const body = isKnown || head ? '' : bytes;
-  response.writeHead(
-    isKnown ? 304 : 200,
-    isKnown ? headers : { ...headers, 'content-length': Buffer.byteLength(bytes) },
-  );
-  response.end(body);
+export function writePage(request: IncomingMessage, response: ServerResponse, page: Page): void {
+  const { headers } = page;
+  const isKnown = headers['etag'] !== undefined && request.headers['if-none-match'] === headers['etag'];
+  if (isKnown) {
+    response.writeHead(304, headers);
+    response.end();
+    return;
+  }
+  const encoding = acceptedEncoding(request.headers['accept-encoding']);
+  const encoded = encoding === undefined ? undefined : page.encoded?.[encoding];
+  const bytes = encoded ?? page.bytes;
+  response.writeHead(200, {
+    ...headers,
+    'content-length': Buffer.byteLength(bytes),
+    ...(encoded === undefined ? {} : { 'content-encoding': encoding }),
+  });
+  response.end(request.method === 'HEAD' ? '' : bytes);
 }

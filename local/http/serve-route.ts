@@ -78,7 +78,7 @@ export async function serveRoute(
   if ('refused' in identified) {
     // What the caller is still sending is not wanted: the connection ends with the answer.
     const sending = !request.complete && request.headers['content-length'] !== undefined;
-    writeResult(response, requestId, identified.refused, sending);
+    void writeResult(response, requestId, identified.refused, sending);
     return;
   }
   const body = await readBody(request, contract.fileBody?.mostBytes ?? JSON_BODY_LIMIT);
@@ -88,11 +88,11 @@ export async function serveRoute(
         bytes: body.bytes,
         isFile: contract.fileBody !== undefined,
       });
-      writeResult(response, requestId, await handle(event));
+      await writeResult(response, requestId, await handle(event));
       return;
     }
     case 'TOO_LARGE':
-      writeResult(response, requestId, refusal('TOO_LARGE', TOO_LARGE, path), true);
+      void writeResult(response, requestId, refusal('TOO_LARGE', TOO_LARGE, path), true);
       return;
     case 'BROKEN':
       response.destroy();

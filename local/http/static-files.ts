@@ -3,8 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { extname, join, relative, sep } from 'node:path';
 
+export type Encoding = 'br' | 'gzip';
 export interface StaticFile {
   readonly bytes: Buffer;
+  /** The same, compressed by the build. */
+  readonly encoded: { readonly [encoding in Encoding]?: Buffer };
   readonly mediaType: string;
   readonly etag: string;
   /** Its name carries a hash of its content, so it never changes. */
@@ -26,6 +29,20 @@ const MEDIA_TYPES: { readonly [extension: string]: string } = {
 };
 const HASHED_NAME = /[.-][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
 
+const ENCODINGS: readonly (readonly [Encoding, string])[] = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+];
+
+async function encodedCopies(file: string): Promise<StaticFile['encoded']> {
+  const found: { [encoding in Encoding]?: Buffer } = {};
+  for (const [encoding, ending] of ENCODINGS) {
+    const bytes = await readFile(`${file}${ending}`).catch(() => undefined);
+    if (bytes !== undefined) found[encoding] = bytes;
+  }
+  return found;
+}
+
 /** Every file of known type, by its path in the address bar; `index.html` also answers for its folder. */
 export async function loadStaticFiles(folder: string): Promise<StaticFiles> {
   const files = new Map<string, StaticFile>();
@@ -36,7 +53,8 @@ export async function loadStaticFiles(folder: string): Promise<StaticFiles> {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     const bytes = await readFile(file);
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
-    const loaded = { bytes, mediaType, etag, immutable: HASHED_NAME.test(entry.name) };
+    const encoded = await encodedCopies(file);
+    const loaded = { bytes, encoded, mediaType, etag, immutable: HASHED_NAME.test(entry.name) };
     files.set(path, loaded);
     if (entry.name === 'index.html') files.set(path.slice(0, -'index.html'.length), loaded);
   }

@@ -12,6 +12,7 @@ import { contextOf, Frame } from './frame.ts';
 import type { Catcher } from './handlers.ts';
 import { catcherFor, retryDelay } from './handlers.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { State } from './machine.ts';
 import { ReadyQueue } from './ready-queue.ts';
 import { Scope } from './scope.ts';
 import type { Failure } from './state-error.ts';
@@ -47,13 +48,27 @@ export class Engine {
   }
 
   launch(execution: Execution): void {
+    this.#ready.push(this.#rootOf(execution));
+  }
+
+  /** Begins in the middle, in a state that waits for a callback; answers the token. */
+  launchWaiting(execution: Execution, state: State, until: number): string | undefined {
+    const frame = this.#rootOf(execution);
+    frame.state = state;
+    this.#enter(frame);
+    state.wait?.(frame, this, until);
+    return this.callbacks.textOf(frame);
+  }
+
+  #rootOf(execution: Execution): Frame {
     const { machine, startedAt } = execution;
-    execution.root = new Frame(execution, machine, execution.input);
+    const root = new Frame(execution, machine, execution.input);
+    execution.root = root;
     if (machine.timeoutSeconds !== undefined) {
       const due = startedAt + machine.timeoutSeconds * 1000;
       execution.timer = this.time.at(due, () => this.finish(execution, 'TIMED_OUT', { failure: TIMEOUT }));
     }
-    this.#ready.push(execution.root);
+    return root;
   }
 
   /** Ends a whole execution, and everything in it. */

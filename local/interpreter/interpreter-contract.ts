@@ -53,6 +53,13 @@ export interface StartExecution extends ExecutionKey {
 }
 export type StartOutcome = 'STARTED' | 'ALREADY_EXISTS';
 
+export interface StartWaiting extends StartExecution {
+  /** A state that waits for a callback. */
+  readonly state: string;
+  /** Milliseconds since 1970 at which the wait times out. */
+  readonly until: number;
+}
+
 export interface TaskFailure {
   readonly error: string;
   readonly cause?: string;
@@ -71,6 +78,14 @@ export interface Interpreter {
   startExecution(start: ExecutionKey & { readonly input: unknown }): {
     readonly status: 'STARTED' | 'ALREADY_EXISTS';
   };
+  /**
+   * Starts an execution in the middle: as if it had come to a callback task by itself, with this input, and its function
+   * had been given the token that is answered. Undefined, and nothing started, when the name is taken or the definition
+   * cannot be entered there.
+   */
+  startWaiting(start: StartWaiting): string | undefined;
+  /** The state that waits for this token. */
+  waitingState(token: string): string | undefined;
   /** The callback's result; honoured also while the function that was given the token is still running. */
   sendTaskSuccess(token: string, output: unknown): ResumeOutcome;
   sendTaskFailure(token: string, failure: TaskFailure): ResumeOutcome;

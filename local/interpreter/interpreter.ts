@@ -17,6 +17,7 @@ import type {
   ResumeOutcome,
   StartExecution,
   StartOutcome,
+  StartWaiting,
   StopExecution,
   TaskFailure,
 } from './interpreter-contract.ts';
@@ -81,6 +82,23 @@ class InMemoryInterpreter implements Interpreter {
     this.#register.add(execution);
     this.#engine.launch(execution);
     return { status: STARTED };
+  }
+
+  startWaiting({ machine, name, input, state, until }: StartWaiting): string | undefined {
+    const definition = this.#machines.get(machine);
+    const entry = definition?.states.get(state);
+    const isTaken =
+      this.#register.running(machine, name) !== undefined || this.#register.hasEnded(machine, name);
+    if (definition === undefined || definition.assignsVariables || entry?.wait === undefined || isTaken)
+      return undefined;
+    const execution = newExecution(definition, name, copyJson(input), this.#time.millis());
+    this.#register.add(execution);
+    return this.#engine.launchWaiting(execution, entry, until);
+  }
+
+  waitingState(token: string): string | undefined {
+    const frame = this.#engine.callbacks.find(token);
+    return typeof frame === 'string' ? undefined : frame.state.name;
   }
 
   sendTaskSuccess(token: string, output: unknown): ResumeOutcome {

@@ -62,7 +62,7 @@ function parseGraph(fields: Fields, outer: ReadonlySet<string>, rest: Omit<Loadi
   }
   const startAt = states.get(fields.text('StartAt')) ?? fields.at('StartAt').refuse('names no state');
   for (const { name, value } of entries) checkTargets(value, fields.place.inState(name), states);
-  return { startAt, states };
+  return { startAt, states, assignsVariables: assigned.length > 0 };
 }
 
 function parseState(name: string, value: unknown, place: Place, loading: Loading): State {

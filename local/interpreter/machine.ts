@@ -15,11 +15,15 @@ export interface State {
   readonly handlers: Handlers;
   /** Begins one attempt. Returns at once; the outcome reaches the engine now or later. */
   start(frame: Frame, engine: Engine): void;
+  /** Only where the state waits for a callback: waits up to a moment for a token that somebody else knows already. */
+  readonly wait?: (frame: Frame, engine: Engine, until: number) => void;
 }
 
 export interface Graph {
   readonly startAt: State;
   readonly states: ReadonlyMap<string, State>;
+  /** What a path of control knows besides its input then depends on the way that it came. */
+  readonly assignsVariables: boolean;
 }
 
 export interface Machine extends Graph {

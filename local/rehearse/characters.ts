@@ -7,10 +7,12 @@ export interface Character {
   readonly name: string;
   /** One sentence: what this unit does. */
   readonly story: string;
-  /** Which of the unit's single due days the character shows on; on the others the unit is on time. */
-  readonly act: 'FIRST' | 'SECOND';
+  /** Which of the unit's due days the character shows on; on the others the unit is on time. */
+  readonly act: 'FIRST' | 'SECOND' | 'ALL';
   /** After receipt; 0 is the day of receipt. */
   readonly acknowledgesAfter: number;
+  /** Says nothing at all, not even that it received anything, until its report. */
+  readonly mute?: boolean;
   /** Against the plan's due day; negative is early. */
   readonly plan: number;
   /** Against the report's due day in its act; negative is early. `SILENT`: only after the last rung of the ladder. */
@@ -152,6 +154,15 @@ export const CHARACTERS = {
     name: 'Im lặng',
     story: 'Im lặng đến nấc cuối: nhắc nhở, giải trình, phê bình, kiểm điểm; cuối cùng mới nộp.',
   },
+  MUTE: {
+    ...usual,
+    act: 'ALL',
+    mute: true,
+    report: 'SILENT',
+    explains: 'SUBJECTIVE',
+    name: 'Không phản hồi',
+    story: 'Không tiếp nhận, không nộp kế hoạch, không báo cáo cho đến sau nấc đôn đốc cuối cùng.',
+  },
   WRONG_ADDRESS: {
     ...usual,
     rejectsReceipt: true,
@@ -168,6 +179,9 @@ export const CHARACTERS = {
 
 export type CharacterName = keyof typeof CHARACTERS;
 const isCharacterName = (text: string): text is CharacterName => Object.hasOwn(CHARACTERS, text);
-export const characterNames: readonly CharacterName[] = Object.keys(CHARACTERS).filter(isCharacterName);
+/** The characters of a cast in which everything happens once; units that are all mute are a play of their own. */
+export const characterNames: readonly CharacterName[] = Object.keys(CHARACTERS)
+  .filter(isCharacterName)
+  .filter((name) => name !== 'MUTE');
 
 export const characterOf = (name: CharacterName): Character => CHARACTERS[name];

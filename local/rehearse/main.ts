@@ -56,5 +56,5 @@ if (outcome.outcome === 'REFUSED') {
   console.error(
     `\nXong trong ${seconds} giây. Trang xem lại: ${values.html}${values.mails === undefined ? '' : ` · thư: ${values.mails}`}`,
   );
-  process.exitCode = rehearsal.problems.length === 0 ? 0 : 1;
+  process.exitCode = rehearsal.problems.length + rehearsal.refused.length === 0 ? 0 : 1;
 }

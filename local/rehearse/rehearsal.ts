@@ -115,6 +115,8 @@ export interface Rehearsal {
   readonly notation: string;
   readonly subject: string;
   readonly province: string;
+  /** What is invented in it: `dữ liệu hư cấu`. */
+  readonly setting: string;
   readonly seed: string;
   readonly from: CalendarDay;
   readonly to: CalendarDay;
@@ -124,6 +126,12 @@ export interface Rehearsal {
   readonly mails: readonly RehearsedMail[];
   readonly letters: readonly RehearsedLetter[];
   readonly figures: Figures;
+  /** Ended by the closing of the directive; otherwise the rehearsal stopped before. */
+  readonly closed: boolean;
+  /** What somebody wanted to do and the system refused, with the reason. */
+  readonly refused: readonly string[];
+  /** What was assumed, and what was left out. */
+  readonly remarks: readonly string[];
   /** Empty when everything adds up. */
   readonly problems: readonly string[];
 }

@@ -3,25 +3,17 @@
  * handlers, ledger and mail as the real thing. The same content, options and seed tell the same story.
  */
 import type { DirectiveContent } from '../../shared/domain/directive/directive.ts';
-import { actionUnits } from '../../shared/domain/directive/expand.ts';
+import { actionUnits, bundlesOf, recurringOf } from '../../shared/domain/directive/expand.ts';
+import type { Unit } from '../../shared/domain/organisation/unit.ts';
 import { atLocalTime, dayAt, dayNumberOf, type CalendarDay } from '../../shared/domain/time.ts';
 import { draftDirective } from '../../shared/use-cases/directive/draft-directive.ts';
 import { issueDirective } from '../../shared/use-cases/directive/issue-directive.ts';
 import { loadExisting } from '../../shared/use-cases/store.ts';
-import type { CalendarChangePreview } from '../../shared/use-cases/calendar/preview-calendar-change.ts';
 import type { Refused } from '../../shared/domain/outcome.ts';
-import { officeActs } from './acts/office-acts.ts';
-import {
-  announcementActs,
-  closingActs,
-  letterActs,
-  mergerActs,
-  registerActs,
-  type Announcement,
-} from './acts/province-acts.ts';
-import type { Act, Show } from './acts/show.ts';
-import { unitActs } from './acts/unit-acts.ts';
-import { castOf } from './cast.ts';
+import { ISSUING, playDay, type Day } from './acts/play-day.ts';
+import type { Announcement } from './acts/province-acts.ts';
+import type { Show } from './acts/show.ts';
+import { castOf, type Cast } from './cast.ts';
 import type { Announced } from './figures/moved.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { openStage, type Stage, type StageOptions } from './stage/stage.ts';
@@ -33,12 +25,18 @@ export interface RehearsalOptions extends StageOptions {
   readonly announcements?: readonly Announcement[];
   /** When units merge; half-way to the last single due day unless given. */
   readonly mergeOn?: CalendarDay;
+  /** Who plays what; a cast in which everything happens once unless given. */
+  readonly cast?: (units: readonly Unit[]) => Cast;
+  /** Asked every evening: false ends the rehearsal before the directive is closed. */
+  readonly mayGoOn?: () => boolean;
+  /** What is invented, for the heading; everything unless given. */
+  readonly setting?: string;
+  readonly remarks?: readonly string[];
 }
 export type RehearsalOutcome = { readonly outcome: 'REHEARSED'; readonly rehearsal: Rehearsal } | Refused;
 
 /** A directive that is not closed by then has stalled: that is what a rehearsal is there to show. */
 const MOST_DAYS = 900;
-const ISSUING = 8 * 60;
 
 async function issue(
   stage: Stage,
@@ -47,13 +45,14 @@ async function issue(
   await stage.until(stage.today(), ISSUING - 30);
   const drafted = await draftDirective(
     stage.deps,
-    { actor: await stage.actor('OFFICE_OFFICER') },
+    { actor: await stage.actor(['OFFICE_OFFICER', 'CHIEF_OF_OFFICE']) },
     { content },
   );
   if (drafted.outcome === 'REFUSED') return drafted;
   const directiveId = drafted.receipt.id;
   await stage.until(stage.today(), ISSUING);
-  const issued = await issueDirective(stage.deps, { actor: await stage.actor('CHAIRMAN'), directiveId }, {});
+  const actor = await stage.actor(['CHAIRMAN', 'CHIEF_OF_OFFICE', 'REGISTRAR']);
+  const issued = await issueDirective(stage.deps, { actor, directiveId }, {});
   await stage.settle();
   return issued.outcome === 'REFUSED' ? issued : { directiveId };
 }
@@ -67,39 +66,12 @@ const ownersOf = ({ clauses }: DirectiveContent): ReadonlySet<string> =>
     ]),
   );
 
-async function play(show: Show, acts: readonly Act[]): Promise<void> {
-  const { stage } = show;
-  for (const act of [...acts].sort((one, other) => one.minute - other.minute)) {
-    await stage.until(stage.today(), act.minute);
-    const outcome = await act.play();
-    if (outcome.outcome === 'REFUSED')
-      show.refused.push(`${act.what}: ${outcome.refusals.map(({ message }) => message).join(' ')}`);
-  }
-  await stage.settle();
-}
-
-interface Day {
-  readonly content: DirectiveContent;
-  readonly options: RehearsalOptions;
-  readonly mergeOn: CalendarDay;
-  readonly seen: (announcement: Announcement, preview: CalendarChangePreview) => void;
-}
-
-async function playDay(show: Show, { content, options, mergeOn, seen }: Day): Promise<void> {
-  const { stage, directiveId } = show;
-  const today = stage.today();
-  const calendar = await stage.calendar();
-  if (!calendar.isWorkingDay(today)) return;
-  await play(show, await registerActs(show, content.issuerUnitId));
-  await stage.until(today, ISSUING + 1);
-  const announcements = (options.announcements ?? []).flatMap((announcement) =>
-    announcementActs(show, [announcement], (preview) => seen(announcement, preview)),
+/** A unit that is addressed without a clause of its own owes nothing, and plays nothing. */
+function castFor(content: DirectiveContent, { province, start, seed, cast }: RehearsalOptions): Cast {
+  const units = actionUnits(content, province.units, start).filter(
+    (unit) => bundlesOf(content, unit).length + recurringOf(content, unit).length > 0,
   );
-  const morning = await unitActs(show, await stage.assignments(directiveId));
-  await play(show, [...announcements, ...(await letterActs(show)), ...mergerActs(show, mergeOn), ...morning]);
-  await stage.until(today, 13 * 60 + 30);
-  const afternoon = await officeActs(show, await stage.assignments(directiveId));
-  await play(show, [...afternoon, ...(await closingActs(show))]);
+  return cast?.(units) ?? castOf(units, seed, ownersOf(content));
 }
 
 async function halfWay(stage: Stage, directiveId: string): Promise<CalendarDay> {
@@ -123,22 +95,25 @@ async function perform(
   const issued = await issue(stage, content);
   if ('outcome' in issued) return issued;
   const { directiveId } = issued;
-  const units = actionUnits(content, options.province.units, options.start);
+  const cast = castFor(content, options);
   const show: Show = {
     stage,
-    cast: castOf(units, options.seed, ownersOf(content)),
+    cast,
     seed: options.seed,
     directiveId,
     doneOnce: new Set(),
-    refused: [],
+    refused: new Set(),
   };
   const announced: Announced[] = [];
   const seen: Day['seen'] = (announcement, preview) => announced.push({ ...announcement, preview });
+  let cutShort = false;
   const mergeOn = options.mergeOn ?? (await halfWay(stage, directiveId));
   for (let count = 0; count < MOST_DAYS; count += 1) {
-    await playDay(show, { content, options, mergeOn, seen });
+    await playDay(show, { content, announcements: options.announcements ?? [], mergeOn, seen });
     const { phase } = (await loadExisting(stage.deps.ledger, 'directive', directiveId)).body;
     if (phase === 'CLOSED') break;
+    cutShort = options.mayGoOn?.() === false;
+    if (cutShort) break;
     await stage.until(dayAt(dayNumberOf(stage.today()) + 1), 7 * 60 + 50);
   }
   // The next morning's digests still go out.
@@ -146,7 +121,14 @@ async function perform(
   const start = atLocalTime(options.start, 6 * 60);
   return {
     outcome: 'REHEARSED',
-    rehearsal: await tellRehearsal(show, { announced, start, from: options.start }),
+    rehearsal: await tellRehearsal(show, {
+      announced,
+      start,
+      from: options.start,
+      setting: options.setting ?? 'dữ liệu hư cấu',
+      remarks: options.remarks ?? [],
+      cutShort,
+    }),
   };
 }
 
@@ -159,6 +141,6 @@ export async function rehearse(
   try {
     return await perform(stage, content, options);
   } finally {
-    await stage.close();
+    stage.close();
   }
 }

@@ -46,9 +46,15 @@ export interface Performed {
   /** The load of the province is no part of the story. */
   readonly start: Instant;
   readonly from: CalendarDay;
+  readonly setting: string;
+  readonly remarks: readonly string[];
+  readonly cutShort: boolean;
 }
 
-export async function tellRehearsal(show: Show, { announced, start, from }: Performed): Promise<Rehearsal> {
+export async function tellRehearsal(
+  show: Show,
+  { announced, start, from, setting, remarks, cutShort }: Performed,
+): Promise<Rehearsal> {
   const { stage, cast, seed, directiveId } = show;
   const { ledger, clock, mailStore, settings } = stage.deps;
   const now = clock.now();
@@ -83,15 +89,15 @@ export async function tellRehearsal(show: Show, { announced, start, from }: Perf
   const reminderEvents = events.filter(
     ({ kind, type }) => kind === 'assignment' && type === 'REMINDED',
   ).length;
-  const failures = [...show.refused, ...stage.failures].map((failure) =>
-    failure.replaceAll(directiveId, STANDING_ID),
-  );
+  const plainly = (failures: Iterable<string>): string[] =>
+    [...failures].map((failure) => failure.replaceAll(directiveId, STANDING_ID));
   const to = localDayOf(directive.ending?.at ?? now);
   const story = { calendar: reference.calendar, unitIdOf, names, letter: (id: string) => letterById.get(id) };
   return {
     notation: directive.notation,
     subject: directive.content.subject,
     province: settings.province.name,
+    setting,
     seed,
     from,
     to,
@@ -101,6 +107,9 @@ export async function tellRehearsal(show: Show, { announced, start, from }: Perf
     mails,
     letters,
     figures,
+    closed: directive.phase === 'CLOSED',
+    refused: plainly(show.refused),
+    remarks,
     problems: problemsOf({
       directive,
       counted,
@@ -110,7 +119,8 @@ export async function tellRehearsal(show: Show, { announced, start, from }: Perf
       changes,
       mailStates,
       reminderEvents,
-      failures,
+      failures: plainly(stage.failures),
+      cutShort,
     }),
   };
 }

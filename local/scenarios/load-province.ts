@@ -4,7 +4,8 @@
  */
 import { standardSpecialDays } from '../../shared/domain/calendar/special-days.ts';
 import type { SpecialDay } from '../../shared/domain/calendar/special-day.ts';
-import { DEFAULT_SIGNING_MATRIX } from '../../shared/domain/documents/signing.ts';
+import type { Register } from '../../shared/domain/documents/register.ts';
+import { DEFAULT_SIGNING_MATRIX, type SigningMatrix } from '../../shared/domain/documents/signing.ts';
 import { DEFAULT_POLICY, type Policy } from '../../shared/domain/policy/policy.ts';
 import type { RecordBody, RecordKind } from '../../shared/domain/records.ts';
 import type { Instant } from '../../shared/domain/time.ts';
@@ -23,6 +24,9 @@ export interface LoadOptions {
   /** Whether 24 November, announced but not yet law, counts as a day off. */
   readonly notYetLawInForce?: boolean;
   readonly policy?: Policy;
+  readonly signingMatrix?: SigningMatrix;
+  /** Registers taken over as they stand, beside those that are opened. */
+  readonly openRegisters?: readonly Register[];
 }
 
 /** One record that must exist afterwards. */
@@ -49,8 +53,9 @@ const FIRST_LOAD = 'Khởi tạo dữ liệu ban đầu';
 function seedsOf({ units, people }: Province, options: LoadOptions): Seed[] {
   const seed = seeding(options);
   const { specialDays = standardSpecialDays(), notYetLawInForce = false, policy = DEFAULT_POLICY } = options;
+  const { signingMatrix: matrix = DEFAULT_SIGNING_MATRIX, openRegisters = [] } = options;
   const calendar = { id: 'vn' as const, specialDays: [...specialDays], notYetLawInForce };
-  const signing = { id: 'default' as const, matrix: DEFAULT_SIGNING_MATRIX };
+  const signing = { id: 'default' as const, matrix };
   return [
     seed('calendar', calendar, 'CALENDAR_CHANGED', { reason: FIRST_LOAD }),
     seed('policy', policy, 'POLICY_CHANGED', { reason: FIRST_LOAD }),
@@ -58,6 +63,7 @@ function seedsOf({ units, people }: Province, options: LoadOptions): Seed[] {
     ...registersOf(options.registers).map(({ startAt, reason, register }) =>
       seed('register', register, 'REGISTER_OPENED', { startAt, reason }),
     ),
+    ...openRegisters.map((register) => seed('register', register, 'REGISTER_OPENED', { reason: FIRST_LOAD })),
     ...units.map((unit) => seed('unit', unit, 'UNIT_SAVED', { name: unit.name })),
     ...people.map((person) =>
       seed('person', person, 'PERSON_SAVED', {

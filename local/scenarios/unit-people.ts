@@ -1,5 +1,6 @@
 /** The two people every unit has: who reports (`cb-…`), and who heads it and signs off (`tt-…`). */
-import type { Person, Role } from '../../shared/domain/organisation/person.ts';
+import type { Person } from '../../shared/domain/organisation/person.ts';
+import type { Role } from '../../shared/domain/organisation/role.ts';
 import type { Unit } from '../../shared/domain/organisation/unit.ts';
 import type { CalendarDay } from '../../shared/domain/time.ts';
 import { personName } from './fictional-names.ts';

@@ -1,11 +1,12 @@
 /** Reading assignments. */
 import * as z from 'zod/mini';
 import { assignmentSchema, parties } from '../domain/assignment/assignment.ts';
-import { planSchema, reportSchema } from '../domain/assignment/content.ts';
+import { explanationSchema, filedReportSchema, planSchema } from '../domain/assignment/content.ts';
 import { phases } from '../domain/assignment/phase.ts';
 import { alerts, officialStatuses } from '../domain/assignment/status.ts';
+import { stepStates } from '../domain/assignment/steps.ts';
 import { urgencySchema } from '../domain/documents/urgency.ts';
-import { directiveIdSchema, unitIdSchema } from '../domain/identifiers.ts';
+import { directiveIdSchema, personIdSchema, unitIdSchema } from '../domain/identifiers.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import {
   assignmentParams,
@@ -29,7 +30,16 @@ const statusSchema = z.object({
   workingDaysLeft: z.int(),
 });
 
-const itemSchema = z.object({
+/** One cell of the matrix of assignments and steps. */
+const stepSchema = z.object({
+  state: z.enum(stepStates),
+  dueDay: z.optional(calendarDaySchema),
+  /** When it was done; of what was returned, when it was returned. */
+  onDay: z.optional(calendarDaySchema),
+  workingDaysLate: z.optional(z.int()),
+});
+
+export const itemSchema = z.object({
   id: z.string(),
   version: versionSchema,
   directiveId: directiveIdSchema,
@@ -42,6 +52,13 @@ const itemSchema = z.object({
   period: z.optional(z.string()),
   phase: z.enum(phases),
   status: statusSchema,
+  steps: z.object({
+    ACKNOWLEDGED: stepSchema,
+    PLAN_FILED: stepSchema,
+    PLAN_APPROVED: stepSchema,
+    REPORT_FILED: stepSchema,
+    ACCEPTED: stepSchema,
+  }),
   obligations: z.array(z.object({ clauseId: z.string(), product: z.string(), role: z.string() })),
   returned: z.int(),
   extensions: z.int(),
@@ -120,7 +137,15 @@ export const assignmentReading = {
     pending: z.array(z.string()),
     milestones: z.array(milestoneSchema),
     plan: z.optional(planSchema),
-    report: z.optional(reportSchema),
+    report: z.optional(filedReportSchema),
+    /** Laid before the unit's head, not filed yet. */
+    prepared: z.object({ plan: z.optional(planSchema), report: z.optional(filedReportSchema) }),
+    /** What an officer of the unit submits goes to the head first. */
+    headSignsOff: z.boolean(),
+    /** The unit's last answer to a request for explanation. */
+    explanation: z.optional(explanationSchema),
+    /** Who deals with it at the unit. */
+    officerName: z.optional(z.string()),
   }),
 } as const satisfies Route;
 
@@ -143,6 +168,14 @@ export const assignmentStoryReading = {
     ),
     inheritedFrom: z.optional(z.string()),
   }),
+} as const satisfies Route;
+
+export const assignmentOfficerList = {
+  ...one,
+  operationId: 'list-officers',
+  path: '/assignments/{assignmentId}/officers',
+  summary: 'Những người thủ trưởng có thể phân công làm cán bộ đầu mối',
+  response: z.object({ items: z.array(z.object({ id: personIdSchema, name: z.string() })) }),
 } as const satisfies Route;
 
 export const assignmentExplanationForm = {

@@ -86,6 +86,8 @@ export const directivePreview = {
           }),
         ),
         recurringClauseIds: z.array(z.string()),
+        /** Only for the unit that reviews all others: who reviews its own plan and report. */
+        reviewedBy: z.optional(z.object({ unitId: z.string(), name: z.string() })),
       }),
     ),
     copies: z.array(z.object({ unitId: z.string(), purpose: z.string(), name: z.string() })),
@@ -124,6 +126,8 @@ export const directiveFigures = {
   summary: 'Thống kê, có đối chiếu tổng',
   response: z.object({
     statistics: statisticsAnswer,
+    /** Planned and not opened: still going out, or never opened because the document was recalled first. Not counted. */
+    unopened: z.int(),
     reconciled: z.boolean(),
     problems: z.array(z.string()),
   }),

@@ -48,6 +48,8 @@ export const directiveList = {
       urgency: urgencySchema,
       createdAt: z.string(),
       issuedDay: z.optional(calendarDaySchema),
+      /** The next deadline, the last one when all are past. */
+      dueDay: z.optional(calendarDaySchema),
       expectedAssignments: z.int(),
       completed: z.boolean(),
     }),
@@ -71,6 +73,14 @@ export const directiveDraft = {
   idempotent: true,
 } as const satisfies Route;
 
+const citationSchema = z.object({
+  id: directiveIdSchema,
+  phase: z.enum(directivePhases),
+  notation: z.string(),
+  subject: z.string(),
+  issuedDay: z.optional(calendarDaySchema),
+});
+
 export const directiveReading = {
   ...read,
   operationId: 'get-directive',
@@ -81,6 +91,13 @@ export const directiveReading = {
     directive: directiveSchema,
     /** Every assignment and every period of it has ended; it can be closed. */
     completed: z.boolean(),
+    /** What it replaces, or as a draft will replace, and what has replaced it. */
+    relations: z.object({
+      replaces: z.array(citationSchema),
+      replacedBy: z.optional(citationSchema),
+    }),
+    /** Names of the units that its text, its recipients and its clauses name by id. */
+    unitNames: z.record(z.string(), z.string()),
     /** What the person who asks may do now. */
     allowed: z.array(z.enum(directiveOperations)),
   }),
@@ -109,6 +126,8 @@ export const directiveIssue = {
   operationId: 'issue-directive',
   path: '/directives/{directiveId}/issue',
   summary: 'Ban hành: lấy số, gửi đến từng đơn vị',
+  description:
+    'Nếu văn bản ghi là thay thế một văn bản khác thì văn bản đó hết hiệu lực cùng lúc, nhiệm vụ còn mở theo đó được rút.',
   body: z.optional(z.strictObject({ issuedDay: z.optional(calendarDaySchema) })),
   response: z.extend(receiptSchema, { notation: z.string() }),
 } as const satisfies Route;

@@ -1,8 +1,6 @@
-/** The ledger itself, for whoever verifies it, and the log of mail. */
+/** The ledger itself, for whoever verifies it, and what could not be carried out yet. */
 import * as z from 'zod/mini';
-import { unitIdSchema } from '../domain/identifiers.ts';
-import { MAIL_STATES } from '../ports/mail-store.ts';
-import { eventSchema, pageOf, pageQuery } from './common.ts';
+import { eventSchema, pageQuery } from './common.ts';
 import { noBody, none, type Route } from './route.ts';
 
 /** Accounts are left out: nobody needs to read when somebody mistyped a password. */
@@ -17,6 +15,8 @@ export const ledgerKinds = [
   'calendar',
   'policy',
   'signing',
+  'criteria',
+  'mail-order',
 ] as const;
 
 const record = {
@@ -55,35 +55,48 @@ export const ledgerVerification = {
   ]),
 } as const satisfies Route;
 
-export const mailLog = {
-  operationId: 'list-mails',
+export const recordsVerification = {
+  operationId: 'verify-records',
   method: 'GET',
-  path: '/mails',
-  summary: 'Nhật ký thư đã gửi, mới nhất trước',
+  path: '/ledger/verification',
+  summary: 'Kiểm chứng lần lượt mọi chuỗi băm của sổ cái, mỗi lần một phần',
+  description: 'Gọi tiếp với next cho đến khi hết. Chỉ trả về chuỗi bị đứt; chuỗi khớp chỉ được đếm.',
   tag: 'ledger',
   params: none,
-  query: z.strictObject({
-    ...pageQuery,
-    unit: z.optional(unitIdSchema),
-    state: z.optional(z.enum(MAIL_STATES)),
-  }),
+  query: z.strictObject(pageQuery),
   body: noBody,
-  response: pageOf(
-    z.object({
-      key: z.string(),
-      when: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('NOW') }),
-        z.object({ kind: z.literal('DIGEST'), day: z.string() }),
-      ]),
-      personId: z.string(),
-      unitId: z.string(),
-      queuedAt: z.string(),
-      state: z.enum(MAIL_STATES),
-      attempts: z.int(),
-      claimedAt: z.optional(z.string()),
-      settledAt: z.optional(z.string()),
-      detail: z.optional(z.string()),
-    }),
-  ),
+  response: z.object({
+    records: z.int(),
+    events: z.int(),
+    broken: z.array(z.object({ kind: z.string(), id: z.string(), sequence: z.int(), reason: z.string() })),
+    next: z.optional(z.string()),
+  }),
+  status: 200,
+} as const satisfies Route;
+
+export const failedEventList = {
+  operationId: 'list-failed-events',
+  method: 'GET',
+  path: '/ledger/failed-events',
+  summary: 'Các sự kiện chưa thực hiện được việc kéo theo (thư, nhắc việc), sẽ tự thử lại',
+  tag: 'ledger',
+  params: none,
+  query: z.strictObject({ limit: pageQuery.limit }),
+  body: noBody,
+  response: z.object({
+    /** By the next try, soonest first. */
+    items: z.array(
+      z.object({
+        kind: z.string(),
+        id: z.string(),
+        sequence: z.int(),
+        attempts: z.int(),
+        firstFailedAt: z.string(),
+        lastFailedAt: z.string(),
+        nextTryAt: z.string(),
+        problem: z.string(),
+      }),
+    ),
+  }),
   status: 200,
 } as const satisfies Route;

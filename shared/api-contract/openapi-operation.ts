@@ -67,8 +67,9 @@ export function problemStatusesOf(route: Route): ProblemStatus[] {
     413,
     ...(takesBody ? [415 as const] : []),
     422,
-    ...(route.tag === 'session' && takesBody ? [429 as const] : []),
+    ...((route.tag === 'session' && takesBody) || route.oneAtATime === true ? [429 as const] : []),
     500,
+    ...(route.oneAtATime === true ? [501 as const] : []),
     503,
   ];
 }

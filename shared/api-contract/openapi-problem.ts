@@ -37,8 +37,9 @@ export const STATUS_WORDS = {
   413: 'Nội dung quá lớn',
   415: 'Loại nội dung không được nhận',
   422: 'Nội dung chưa hợp lệ hoặc chưa đầy đủ',
-  429: 'Quá nhiều lần thử',
+  429: 'Quá nhiều lần thử, hoặc việc cùng loại đang chạy',
   500: 'Hệ thống gặp lỗi',
+  501: 'Hệ thống này không cung cấp chức năng',
   503: 'Hệ thống đang bận',
 } as const;
 export type ProblemStatus = keyof typeof STATUS_WORDS;

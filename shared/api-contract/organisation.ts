@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { reasonText } from '../domain/assignment/content.ts';
 import { unitIdSchema } from '../domain/identifiers.ts';
-import { personSchema, roles } from '../domain/organisation/person.ts';
+import { personSchema } from '../domain/organisation/person.ts';
+import { roles } from '../domain/organisation/role.ts';
 import { unitKinds, unitSchema } from '../domain/organisation/unit.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { pageOf, pageQuery, personParams, receiptSchema, unitParams, versionSchema } from './common.ts';
@@ -58,6 +59,35 @@ export const unitSaving = {
   body: z.strictObject({ unit: z.omit(unitSchema, { id: true, predecessorIds: true, successorId: true }) }),
 } as const satisfies Route;
 
+const merger = {
+  fromUnitIds: z.array(unitIdSchema).check(z.minLength(1), z.maxLength(39)),
+  intoUnitId: unitIdSchema,
+  on: calendarDaySchema,
+};
+
+export const mergerPreview = {
+  ...shared,
+  operationId: 'preview-merger',
+  method: 'POST',
+  path: '/units/merge/preview',
+  summary: 'Xem trước một lần sáp nhập: nhiệm vụ nào đang mở sẽ chuyển sang đơn vị tiếp nhận',
+  params: none,
+  body: z.strictObject(merger),
+  response: z.object({
+    units: z.array(
+      z.object({
+        unitId: unitIdSchema,
+        unitName: z.string(),
+        /** Merged into the same unit before: only what is still open is left to inherit. */
+        merged: z.boolean(),
+        open: z.array(
+          z.object({ assignmentId: z.string(), notation: z.string(), dueDay: calendarDaySchema }),
+        ),
+      }),
+    ),
+  }),
+} as const satisfies Route;
+
 export const unitMerger = {
   ...shared,
   operationId: 'merge-units',
@@ -66,12 +96,7 @@ export const unitMerger = {
   summary: 'Sáp nhập đơn vị; nhiệm vụ đang mở được đơn vị tiếp nhận kế thừa',
   description: 'Gọi lại với cùng nội dung sẽ hoàn tất phần chưa chuyển xong.',
   params: none,
-  body: z.strictObject({
-    fromUnitIds: z.array(unitIdSchema).check(z.minLength(1), z.maxLength(39)),
-    intoUnitId: unitIdSchema,
-    on: calendarDaySchema,
-    reason: reasonText,
-  }),
+  body: z.strictObject({ ...merger, reason: reasonText }),
   response: z.extend(receiptSchema, { inherited: z.int(), waiting: z.array(z.string()) }),
 } as const satisfies Route;
 

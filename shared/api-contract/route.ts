@@ -15,6 +15,7 @@ export const TAGS = {
   'assignment-command': 'Xử lý nhiệm vụ',
   letter: 'Văn bản đôn đốc, chấn chỉnh',
   organisation: 'Đơn vị và người dùng',
+  criterion: 'Tiêu chí tự kiểm tra',
   setting: 'Lịch làm việc, chính sách, sổ đăng ký',
   evidence: 'Minh chứng',
   ledger: 'Sổ cái và nhật ký thư',
@@ -54,8 +55,10 @@ export interface Route<
   readonly idempotent?: boolean;
   /** `If-Match` is honoured: refused when the record has moved on since it was read. */
   readonly versioned?: boolean;
-  /** Only in the home that keeps its own accounts; in the cloud the user pool does this. */
+  /** Only in the one-machine home: accounts, which in the cloud the user pool keeps, and the rehearsal. */
   readonly localOnly?: boolean;
+  /** Work for a whole processor: refused while another is under way, and by a home that does not do it. */
+  readonly oneAtATime?: boolean;
   /** The body may also come from a plain HTML form; empty fields count as absent. */
   readonly formBody?: boolean;
   /** A reading that is there in some steps only; in others it is refused as out of turn. */

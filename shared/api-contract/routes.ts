@@ -1,6 +1,6 @@
 /** Every route of the API, in the order in which people read about them. Handlers, gateways and the description follow. */
 import { accountClosing, accountList, accountSaving, passwordChange } from './accounts.ts';
-import { me, sessionOpening } from './sessions.ts';
+import { me, sessionOpening, sessionRenewal } from './sessions.ts';
 import {
   directiveClosing,
   directiveDiscarding,
@@ -14,9 +14,12 @@ import {
   directiveRevision,
 } from './directives.ts';
 import { directiveCheck, directiveFigures, directivePreview, directiveReport } from './directive-overview.ts';
+import { directiveProgressReading } from './progress.ts';
+import { directiveRehearsal } from './rehearsal.ts';
 import {
   assignmentExplanationForm,
   assignmentList,
+  assignmentOfficerList,
   assignmentReading,
   assignmentStoryReading,
   directiveAssignmentList,
@@ -45,8 +48,17 @@ import {
   withdrawal,
 } from './assignment-commands.ts';
 import { letterDocument, letterList, letterReading, letterSettingAside, letterSignature } from './letters.ts';
+import { catalogueReading, unitCriteriaReading, unitCriteriaSaving } from './criteria.ts';
 import { unitYearReading } from './emulation.ts';
-import { peopleList, personSaving, unitList, unitMerger, unitReading, unitSaving } from './organisation.ts';
+import {
+  mergerPreview,
+  peopleList,
+  personSaving,
+  unitList,
+  unitMerger,
+  unitReading,
+  unitSaving,
+} from './organisation.ts';
 import {
   calendarAnnouncement,
   calendarPreview,
@@ -54,15 +66,19 @@ import {
   policyReading,
   policySaving,
   registerList,
+  registerNumberList,
   registerOpening,
   signingMatrixSaving,
 } from './settings.ts';
-import { evidenceReading, evidenceUpload } from './evidence.ts';
-import { ledgerEvents, ledgerVerification, mailLog } from './ledger.ts';
+import { evidencePiece, evidenceProgress, evidenceReading, evidenceUpload } from './evidence.ts';
+import { failedEventList, ledgerEvents, ledgerVerification, recordsVerification } from './ledger.ts';
 import { linkReading, linkUse } from './links.ts';
+import { mailLog, mailResending } from './mails.ts';
+import { workListReading } from './work-list.ts';
 
 export const routes = [
   sessionOpening,
+  sessionRenewal,
   me,
   passwordChange,
   accountList,
@@ -75,17 +91,21 @@ export const routes = [
   directiveDiscarding,
   directiveCheck,
   directivePreview,
+  directiveRehearsal,
   directiveIssue,
   directiveNumbering,
   directiveRecall,
   directiveReplacement,
   directiveClosing,
   directiveFigures,
+  directiveProgressReading,
   directiveReport,
+  workListReading,
   assignmentList,
   directiveAssignmentList,
   assignmentReading,
   assignmentStoryReading,
+  assignmentOfficerList,
   assignmentExplanationForm,
   acknowledgement,
   receiptRejection,
@@ -117,9 +137,13 @@ export const routes = [
   unitReading,
   unitYearReading,
   unitSaving,
+  mergerPreview,
   unitMerger,
   peopleList,
   personSaving,
+  catalogueReading,
+  unitCriteriaReading,
+  unitCriteriaSaving,
   calendarReading,
   calendarPreview,
   calendarAnnouncement,
@@ -127,12 +151,18 @@ export const routes = [
   policySaving,
   signingMatrixSaving,
   registerList,
+  registerNumberList,
   registerOpening,
   evidenceUpload,
+  evidenceProgress,
+  evidencePiece,
   evidenceReading,
   ledgerEvents,
   ledgerVerification,
+  recordsVerification,
+  failedEventList,
   mailLog,
+  mailResending,
   linkReading,
   linkUse,
 ] as const;

@@ -1,7 +1,9 @@
 /** Who is asking. */
 import * as z from 'zod/mini';
-import { roles } from '../domain/organisation/person.ts';
+import { roles } from '../domain/organisation/role.ts';
 import { noBody, none, type Route } from './route.ts';
+
+const opened = z.object({ token: z.string(), expiresAt: z.string(), personId: z.string() });
 
 export const sessionOpening = {
   operationId: 'open-session',
@@ -16,11 +18,27 @@ export const sessionOpening = {
     account: z.string().check(z.minLength(1), z.maxLength(60)),
     password: z.string().check(z.minLength(1), z.maxLength(200)),
   }),
-  response: z.object({ token: z.string(), expiresAt: z.string(), personId: z.string() }),
+  response: opened,
   status: 201,
   public: true,
   localOnly: true,
   example: { body: { account: 'nguyen.van.a', password: '••••••••••' } },
+} as const satisfies Route;
+
+export const sessionRenewal = {
+  operationId: 'renew-session',
+  method: 'POST',
+  path: '/sessions/renewal',
+  summary: 'Gia hạn phiên đang làm việc',
+  description:
+    'Thêm 30 phút cho người đang thao tác; quá 10 giờ từ lúc đăng nhập, hoặc tài khoản đã đóng hay đổi mật khẩu, thì phải đăng nhập lại.',
+  tag: 'session',
+  params: none,
+  query: none,
+  body: noBody,
+  response: opened,
+  status: 201,
+  localOnly: true,
 } as const satisfies Route;
 
 export const me = {

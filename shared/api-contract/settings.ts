@@ -3,12 +3,14 @@ import * as z from 'zod/mini';
 import { reasonText } from '../domain/assignment/content.ts';
 import { specialDaySchema } from '../domain/calendar/special-day.ts';
 import { calendarChangeSchema } from '../domain/calendar/swap.ts';
+import { recipientSchema } from '../domain/directive/directive.ts';
+import { documentTypeSchema } from '../domain/documents/document-type.ts';
 import { signingMatrixSchema } from '../domain/documents/signing.ts';
 import { registerSchema } from '../domain/documents/register.ts';
 import { unitIdSchema } from '../domain/identifiers.ts';
 import { duties, policySchema } from '../domain/policy/policy.ts';
 import { calendarDaySchema } from '../domain/time.ts';
-import { receiptSchema, versionSchema } from './common.ts';
+import { pageQuery, receiptSchema, versionSchema } from './common.ts';
 import { noBody, none, type Route } from './route.ts';
 
 const shared = { tag: 'setting', params: none, query: none, status: 200 } as const satisfies Partial<Route>;
@@ -31,6 +33,10 @@ export const calendarReading = {
     specialDays: z.array(specialDaySchema),
     notYetLawInForce: z.boolean(),
     lastChange: z.optional(z.string()),
+    /** The lunar months that touch the year; only when a year is asked for. */
+    lunarMonths: z.optional(
+      z.array(z.object({ firstDay: calendarDaySchema, month: z.int(), leap: z.boolean() })),
+    ),
   }),
 } as const satisfies Route;
 
@@ -128,6 +134,45 @@ export const registerList = {
   summary: 'Các sổ đăng ký văn bản đi',
   body: noBody,
   response: z.object({ items: z.array(z.extend(registerSchema, { version: versionSchema })) }),
+} as const satisfies Route;
+
+export const registerNumberList = {
+  ...shared,
+  operationId: 'list-register-numbers',
+  method: 'GET',
+  path: '/registers/{registerId}/numbers',
+  summary: 'Các số đã cấp của một sổ đăng ký, kèm văn bản mang số đó',
+  params: z.strictObject({
+    registerId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, { error: 'Mã sổ không đúng dạng' })),
+  }),
+  query: z.strictObject({
+    limit: pageQuery.limit,
+    /** The last entry that was seen. */
+    after: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(1_000_000_000))),
+  }),
+  body: noBody,
+  response: z.object({
+    register: registerSchema,
+    items: z.array(
+      z.object({
+        number: z.int(),
+        day: calendarDaySchema,
+        notation: z.string(),
+        takenAt: z.string(),
+        document: z.optional(
+          z.object({
+            kind: z.enum(['directive', 'letter']),
+            id: z.string(),
+            type: documentTypeSchema,
+            subject: z.string(),
+            signer: z.optional(z.string()),
+            recipients: z.array(recipientSchema),
+          }),
+        ),
+      }),
+    ),
+    next: z.optional(z.int()),
+  }),
 } as const satisfies Route;
 
 export const registerOpening = {

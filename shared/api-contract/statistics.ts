@@ -14,5 +14,7 @@ export const statisticsAnswer = z.object({
   nil: z.int(),
   workingDaysLate: z.int(),
   charged: counts,
+  /** Of the self-inspections, against the catalogue; then against criteria that units set themselves, counted apart. */
   findings: z.optional(counts),
+  ownFindings: z.optional(counts),
 });

@@ -24,6 +24,7 @@ import {
   type Flow,
 } from './docx-parts.ts';
 import type { LetterBlock } from './letter.ts';
+import { LongTable, markersOf } from './long-table.ts';
 import { POINTS, TEXT_WIDTH_MM } from './page-layout.ts';
 
 type TableBlock = Extract<LetterBlock, { kind: 'TABLE' }>;
@@ -49,6 +50,19 @@ function cell(text: string, column: TableBlock['columns'][number], weight: Weigh
   });
 }
 
+/** From so many rows on it is one row that is repeated. */
+const LONG_TABLE = 100;
+
+const EDGE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const BORDERS = {
+  top: EDGE,
+  bottom: EDGE,
+  left: EDGE,
+  right: EDGE,
+  insideHorizontal: EDGE,
+  insideVertical: EDGE,
+};
+
 /** A ruled table as wide as the text; its head repeats on the next page. */
 function table({ columns: heads, rows, lastRowIsTotal }: TableBlock): Flow[] {
   const row = (texts: readonly string[], weight: Weight) =>
@@ -57,33 +71,22 @@ function table({ columns: heads, rows, lastRowIsTotal }: TableBlock): Flow[] {
       tableHeader: weight === 'HEAD',
       children: heads.map((head, index) => cell(texts[index] ?? '', head, weight)),
     });
-  const edge = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-  const borders = {
-    top: edge,
-    bottom: edge,
-    left: edge,
-    right: edge,
-    insideHorizontal: edge,
-    insideVertical: edge,
-  };
-  return [
-    new Table({
-      layout: TableLayoutType.FIXED,
-      width: { size: TEXT_TWIPS, type: WidthType.DXA },
-      columnWidths: heads.map(({ share }) => Math.round((TEXT_TWIPS * share) / 100)),
-      borders,
-      rows: [
-        row(
-          heads.map(({ title }) => title),
-          'HEAD',
-        ),
-        ...rows.map((texts, index) =>
-          row(texts, lastRowIsTotal && index === rows.length - 1 ? 'TOTAL' : 'PLAIN'),
-        ),
-      ],
-    }),
-    gap(8),
-  ];
+  const titles = heads.map(({ title }) => title);
+  const [plain, total] = lastRowIsTotal ? [rows.slice(0, -1), rows.slice(-1)] : [rows, []];
+  const withRows = (shown: readonly (readonly string[])[]) => ({
+    layout: TableLayoutType.FIXED,
+    width: { size: TEXT_TWIPS, type: WidthType.DXA },
+    columnWidths: heads.map(({ share }) => Math.round((TEXT_TWIPS * share) / 100)),
+    borders: BORDERS,
+    rows: [
+      row(titles, 'HEAD'),
+      ...shown.map((texts) => row(texts, 'PLAIN')),
+      ...total.map((texts) => row(texts, 'TOTAL')),
+    ],
+  });
+  if (plain.length < LONG_TABLE) return [new Table(withRows(plain)), gap(8)];
+  const markers = markersOf(heads.length);
+  return [new LongTable(withRows([markers]), { markers, rows: plain }), gap(8)];
 }
 
 const dottedLine = (keepNext: boolean): Paragraph =>

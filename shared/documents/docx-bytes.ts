@@ -9,9 +9,13 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
+import { inflateRawSync } from 'node:zlib';
+import { deflateParts } from './deflate-parts.ts';
 import { gap, twipsOfMm, type Flow } from './docx-parts.ts';
+import { LongTable, withRepetitions, type Repetition } from './long-table.ts';
 import { FONT, PAGE, POINTS } from './page-layout.ts';
 import { plainProperties, withoutZipTimes } from './reproducible-docx.ts';
+import { zipArchive, zipEntries } from './zip.ts';
 
 const pageNumber = (): Header =>
   new Header({
@@ -44,6 +48,17 @@ const section = (children: readonly Flow[]): ISectionOptions => ({
   children,
 });
 
+const DOCUMENT = 'word/document.xml';
+
+async function withLongTables(archive: Uint8Array, repetitions: readonly Repetition[]): Promise<Uint8Array> {
+  const entries = zipEntries(archive);
+  const document = entries.find(({ name }) => name === DOCUMENT);
+  if (document === undefined) throw new Error(`The library wrote no ${DOCUMENT}`);
+  const xml = inflateRawSync(document.data).toString('utf8');
+  const filled = await deflateParts(DOCUMENT, withRepetitions(xml, repetitions));
+  return zipArchive(entries.map((entry) => (entry === document ? filled : entry)));
+}
+
 /** `title` stands in the file's properties. */
 export async function docxBytes(title: string, flow: readonly Flow[]): Promise<Uint8Array> {
   const document = new Document({
@@ -56,6 +71,7 @@ export async function docxBytes(title: string, flow: readonly Flow[]): Promise<U
     },
     sections: [section([...flow, gap(1)])],
   });
-  const bytes = await Packer.toBuffer(document, undefined, [plainProperties(title)]);
-  return withoutZipTimes(new Uint8Array(bytes));
+  const bytes = new Uint8Array(await Packer.toBuffer(document, undefined, [plainProperties(title)]));
+  const repetitions = flow.flatMap((part) => (part instanceof LongTable ? [part.repetition] : []));
+  return repetitions.length === 0 ? withoutZipTimes(bytes) : withLongTables(bytes, repetitions);
 }

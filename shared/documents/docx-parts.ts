@@ -32,17 +32,25 @@ export interface Face {
   readonly color?: string;
 }
 /** A notation is never broken at its hyphens: `455/UBND-NV`. */
-const withFirmHyphens = (text: string) =>
+export const firmHyphens = (text: string): readonly ({ readonly text: string } | 'HYPHEN')[] =>
   unbroken(text)
     .split(NOTATION)
     .flatMap((part, index) =>
       index % 2 === 0
-        ? [part]
-        : part.split('-').flatMap((piece, place) => (place === 0 ? [piece] : [new NoBreakHyphen(), piece])),
+        ? [{ text: part }]
+        : part
+            .split('-')
+            .flatMap((piece, place) =>
+              place === 0 ? [{ text: piece }] : (['HYPHEN', { text: piece }] as const),
+            ),
     );
 
 export const run = (text: string, { points, ...face }: Face): TextRun =>
-  new TextRun({ children: withFirmHyphens(text), size: halfPoints(points), ...face });
+  new TextRun({
+    children: firmHyphens(text).map((piece) => (piece === 'HYPHEN' ? new NoBreakHyphen() : piece.text)),
+    size: halfPoints(points),
+    ...face,
+  });
 
 /** A line without gaps: heads, signature blocks, lists of recipients. */
 export const line = (text: string, face: Face, options: IParagraphOptions = {}): Paragraph =>

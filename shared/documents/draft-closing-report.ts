@@ -1,3 +1,4 @@
+import type { FindingCounts } from '../domain/assignment/finding.ts';
 import { documentDate } from '../domain/documents/document-date.ts';
 import { documentKindName } from '../domain/documents/letter-kind.ts';
 import { assembleLetter } from './assemble-letter.ts';
@@ -20,6 +21,27 @@ function totals(facts: ClosingFacts): LetterBlock[] {
     ),
     paragraph(
       `Trong quá trình thực hiện có ${counted(facts.extended)} lượt được gia hạn, ${counted(facts.returned)} lượt bị trả lại để bổ sung, ${counted(facts.nilReports)} báo cáo không phát sinh; tổng thời gian quá hạn là ${counted(facts.workingDaysLate)} ngày làm việc.`,
+    ),
+  ];
+}
+
+const findingsInWords = ({ wrongs, correctedOnTheSpot, toRemedy, kept }: FindingCounts): string =>
+  `${counted(wrongs)} trường hợp vi phạm hoặc chưa đạt (${counted(correctedOnTheSpot)} trường hợp đã chấn chỉnh ngay, ${counted(toRemedy)} trường hợp phải khắc phục có thời hạn); ${counted(kept)} nội dung thực hiện tốt`;
+
+/** The two are never added up: what every unit is asked can be compared, what one unit asks of itself cannot. */
+function selfInspection({ findings, ownFindings }: ClosingFacts): LetterBlock[] {
+  const found = (counts: FindingCounts | undefined): FindingCounts[] =>
+    counts === undefined || counts.wrongs + counts.kept === 0 ? [] : [counts];
+  return [
+    ...found(findings).map((counts) =>
+      paragraph(
+        `Qua tự kiểm tra theo danh mục tiêu chí chung, các đơn vị báo cáo ${findingsInWords(counts)}.`,
+      ),
+    ),
+    ...found(ownFindings).map((counts) =>
+      paragraph(
+        `Theo tiêu chí riêng do các đơn vị tự đăng ký (thống kê riêng, không cộng với số liệu theo danh mục chung): ${findingsInWords(counts)}.`,
+      ),
     ),
   ];
 }
@@ -49,6 +71,7 @@ export function draftClosingReport(
     paragraph(`${frame.committee} báo cáo tổng hợp kết quả thực hiện ${fullCitation(directive)} như sau:`),
     heading('I. KẾT QUẢ CHUNG'),
     ...totals(facts),
+    ...selfInspection(facts),
     heading('II. KẾT QUẢ CỦA TỪNG ĐƠN VỊ'),
     closingTable(facts),
     heading('III. CÔNG TÁC THEO DÕI, ĐÔN ĐỐC'),

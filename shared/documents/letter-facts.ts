@@ -3,6 +3,7 @@
  * finds here what it was counted from. Counting itself is the calendar's and the statistics' work.
  */
 import * as z from 'zod/mini';
+import { findingCountsSchema, type FindingCounts } from '../domain/assignment/finding.ts';
 import { documentTypeSchema } from '../domain/documents/document-type.ts';
 import { letterKindSchema } from '../domain/documents/letter-kind.ts';
 import { calendarDaySchema } from '../domain/time.ts';
@@ -97,6 +98,10 @@ const closingFigures = z.object({
   workingDaysLate: count,
   mailReminders: count,
   letters: z.array(z.object({ letterKind: letterKindSchema, count: count.check(z.gte(1)) })),
+  /** Of the self-inspections; absent in figures that were frozen before findings were counted. */
+  findings: z.optional(findingCountsSchema),
+  /** Against criteria that units set themselves: never added to the former. */
+  ownFindings: z.optional(findingCountsSchema),
   units: z.array(z.object({ unitName: text, ...statusCounts, workingDaysLate: count })),
   /** Written by the officer: whole sentences. */
   strengths: z.array(text),
@@ -113,8 +118,12 @@ const COLUMNS = [
   'withdrawn',
   'workingDaysLate',
 ] as const;
+const wrongsAddUp = (counts: FindingCounts | undefined): boolean =>
+  counts === undefined || counts.correctedOnTheSpot + counts.toRemedy === counts.wrongs;
 const addsUp = (figures: ClosingFigures): boolean =>
   totalOf(figures) === figures.assignments &&
+  wrongsAddUp(figures.findings) &&
+  wrongsAddUp(figures.ownFindings) &&
   COLUMNS.every((column) => figures.units.reduce((sum, unit) => sum + unit[column], 0) === figures[column]);
 
 /** Figures that do not reconcile never reach paper: the states sum to the total, the units' rows to the states. */

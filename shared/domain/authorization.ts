@@ -3,7 +3,7 @@
  * Whatever is not listed is refused. An object that may not be viewed is answered like one that does not exist.
  */
 import type { Operation } from './assignment/phase.ts';
-import { roles as everyone, type Role } from './organisation/person.ts';
+import { roles as everyone, type Role } from './organisation/role.ts';
 
 /** How the actor stands to the object: of the same unit, of the unit that reviews it, or anyone of the province. */
 export const relations = ['OWN_UNIT', 'REVIEWER', 'PROVINCE', 'COPY'] as const;
@@ -15,6 +15,7 @@ export const directiveOperations = [
   'DRAFT',
   'REVISE',
   'DISCARD',
+  'REHEARSE',
   'ISSUE',
   'NUMBER',
   'RECALL',
@@ -23,6 +24,9 @@ export const directiveOperations = [
   'STATISTICS',
 ] as const;
 export type DirectiveOperation = (typeof directiveOperations)[number];
+/** On the criteria that a unit sets itself. */
+export const criteriaOperations = ['VIEW', 'EDIT'] as const;
+export type CriteriaOperation = (typeof criteriaOperations)[number];
 export const adminOperations = [
   'VIEW_LETTERS',
   'SIGN_LETTER',
@@ -33,6 +37,7 @@ export const adminOperations = [
   'VIEW_PEOPLE',
   'EDIT_PEOPLE',
   'EDIT_ACCOUNTS',
+  'VIEW_CRITERIA',
   'VIEW_CALENDAR',
   'CHANGE_CALENDAR',
   'VIEW_POLICY',
@@ -40,6 +45,7 @@ export const adminOperations = [
   'VIEW_REGISTERS',
   'OPEN_REGISTER',
   'VIEW_MAIL',
+  'RESEND_MAIL',
   'VERIFY_LEDGER',
 ] as const;
 export type AdminOperation = (typeof adminOperations)[number];
@@ -51,6 +57,7 @@ const unitHead: Grant = { roles: ['UNIT_HEAD'], relations: ['OWN_UNIT'] };
 const reviewers: Grant = { roles: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'MONITOR'], relations: ['REVIEWER'] };
 const deciders: Grant = { roles: ['CHIEF_OF_OFFICE', 'CHAIRMAN'], relations: ['PROVINCE'] };
 const office: Grant = { roles: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE'], relations: ['PROVINCE'] };
+const issuers: Grant = { roles: ['CHIEF_OF_OFFICE', 'CHAIRMAN', 'REGISTRAR'], relations: ['PROVINCE'] };
 const readers: Grant = {
   roles: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR'],
   relations: ['PROVINCE', 'REVIEWER', 'OWN_UNIT'],
@@ -96,12 +103,18 @@ export const DIRECTIVE_GRANTS: { readonly [operation in DirectiveOperation]: rea
   DRAFT: [office],
   REVISE: [office],
   DISCARD: [office],
-  ISSUE: [{ roles: ['CHIEF_OF_OFFICE', 'CHAIRMAN', 'REGISTRAR'], relations: ['PROVINCE'] }],
+  REHEARSE: [issuers],
+  ISSUE: [issuers],
   NUMBER: [{ roles: ['REGISTRAR'], relations: ['PROVINCE'] }],
   RECALL: [deciders],
   REPLACE: [deciders],
   CLOSE: [deciders],
   STATISTICS: [readers],
+};
+
+export const CRITERIA_GRANTS: { readonly [operation in CriteriaOperation]: readonly Grant[] } = {
+  VIEW: [readers, unitPeople, { roles: ['INSPECTOR'], relations: ['OWN_UNIT', 'PROVINCE'] }],
+  EDIT: [unitPeople],
 };
 
 export const ADMIN_GRANTS: { readonly [operation in AdminOperation]: readonly Role[] } = {
@@ -115,6 +128,7 @@ export const ADMIN_GRANTS: { readonly [operation in AdminOperation]: readonly Ro
   VIEW_PEOPLE: ['ADMINISTRATOR', 'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'AUDITOR'],
   EDIT_PEOPLE: ['ADMINISTRATOR'],
   EDIT_ACCOUNTS: ['ADMINISTRATOR'],
+  VIEW_CRITERIA: everyone,
   VIEW_CALENDAR: everyone,
   CHANGE_CALENDAR: ['ADMINISTRATOR', 'CHIEF_OF_OFFICE'],
   VIEW_POLICY: everyone,
@@ -122,6 +136,7 @@ export const ADMIN_GRANTS: { readonly [operation in AdminOperation]: readonly Ro
   VIEW_REGISTERS: ['REGISTRAR', 'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'AUDITOR'],
   OPEN_REGISTER: ['REGISTRAR', 'ADMINISTRATOR'],
   VIEW_MAIL: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'AUDITOR', 'ADMINISTRATOR'],
+  RESEND_MAIL: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'ADMINISTRATOR'],
   VERIFY_LEDGER: ['AUDITOR', 'ADMINISTRATOR', 'CHIEF_OF_OFFICE'],
 };
 
@@ -141,6 +156,11 @@ export const mayOnDirective = (
   held: readonly Role[],
   standing: readonly Relation[],
 ): boolean => granted(DIRECTIVE_GRANTS[operation], held, standing);
+export const mayOnCriteria = (
+  operation: CriteriaOperation,
+  held: readonly Role[],
+  standing: readonly Relation[],
+): boolean => granted(CRITERIA_GRANTS[operation], held, standing);
 export const mayAdminister = (operation: AdminOperation, held: readonly Role[]): boolean =>
   ADMIN_GRANTS[operation].some((role) => held.includes(role));
 

@@ -33,7 +33,7 @@ export const letterSchema = z.object({
     remindedOn: z.array(calendarDaySchema),
     /** What the unit had not done; absent in letters drafted before it was recorded. */
     duty: z.optional(z.enum(duties)),
-    /** Of a request for explanation, once it is signed: the due day of the answer. */
+    /** Once it is signed: the day by which it wants its answer; of a request for explanation, the due day of that duty. */
     answerDay: z.optional(calendarDaySchema),
   }),
   /** Proposed by the signing matrix; the person who signs may choose another allowed form. */

@@ -3,15 +3,18 @@ import * as z from 'zod/mini';
 import { assignmentSchema, type Assignment } from './assignment/assignment.ts';
 import { isOpen } from './assignment/phase.ts';
 import { specialDaySchema } from './calendar/special-day.ts';
+import { ownCriteriaSchema } from './criteria/own-criteria.ts';
 import { directiveSchema, directiveTermSchema, type Directive } from './directive/directive.ts';
 import { registerSchema } from './documents/register.ts';
 import { signingMatrixSchema } from './documents/signing.ts';
 import { clauseIdSchema, directiveIdSchema, personIdSchema, unitIdSchema } from './identifiers.ts';
 import { letterSchema, type LetterRecord } from './letter.ts';
+import { mailOrderSchema } from './mail-order.ts';
 import { personSchema, type Person } from './organisation/person.ts';
 import { unitSchema } from './organisation/unit.ts';
 import { policySchema } from './policy/policy.ts';
 import { calendarDaySchema, instantSchema } from './time.ts';
+import { assignmentWaiting, directiveWaiting } from './waiting.ts';
 import { obligationRoles } from './assignment/assignment.ts';
 
 /** One batch of the units to which a directive, or a period of it, goes out. */
@@ -69,6 +72,8 @@ export const recordSchemas = {
   calendar: calendarRecordSchema,
   policy: policySchema,
   signing: signingRecordSchema,
+  criteria: ownCriteriaSchema,
+  'mail-order': mailOrderSchema,
 } as const;
 export type RecordKind = keyof typeof recordSchemas;
 export type RecordBody<Kind extends RecordKind> = z.infer<(typeof recordSchemas)[Kind]>;
@@ -81,13 +86,17 @@ export interface Indexes {
   readonly list?: Entry;
   readonly unit?: Entry;
   readonly open?: Entry;
+  readonly waiting?: Entry;
 }
+
+const waitingIn = (entry: Entry | undefined): Indexes => (entry === undefined ? {} : { waiting: entry });
 
 const directiveIndexes = (directive: Directive): Indexes => ({
   list: { partition: 'directives', sort: `${directive.createdAt}#${directive.id}` },
   ...(directive.phase === 'DISTRIBUTING' || directive.phase === 'IN_FORCE'
     ? { open: { partition: 'open-directives', sort: directive.id } }
     : {}),
+  ...waitingIn(directiveWaiting(directive)),
 });
 
 const assignmentIndexes = (assignment: Assignment): Indexes => ({
@@ -102,6 +111,7 @@ const assignmentIndexes = (assignment: Assignment): Indexes => ({
   ...(isOpen(assignment.phase)
     ? { open: { partition: `open#${assignment.directiveId}`, sort: assignment.id } }
     : {}),
+  ...waitingIn(assignmentWaiting(assignment)),
 });
 
 const letterIndexes = (letter: LetterRecord): Indexes => ({
@@ -134,6 +144,10 @@ const indexers: { readonly [Kind in RecordKind]: (body: RecordBody<Kind>) => Ind
   calendar: () => ({}),
   policy: () => ({}),
   signing: () => ({}),
+  // One per unit, under the unit's id.
+  criteria: () => ({}),
+  // Found by the key of its mail.
+  'mail-order': () => ({}),
 };
 
 export function indexesOf<Kind extends RecordKind>(kind: Kind, body: RecordBody<Kind>): Indexes {

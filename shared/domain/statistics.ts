@@ -20,8 +20,10 @@ export interface Statistics {
   readonly nil: number;
   readonly workingDaysLate: number;
   readonly charged: { readonly [party in Party]: number };
-  /** Of the reports that stand: filed and not returned. */
+  /** Of the reports that stand, filed and not returned: against the catalogue. */
   readonly findings: FindingCounts;
+  /** Likewise, against criteria that units set themselves; never added to the former. */
+  readonly ownFindings: FindingCounts;
 }
 
 const zeros = <Name extends string>(names: readonly Name[]): Record<Name, number> => {
@@ -56,6 +58,7 @@ export function statisticsOf(
     workingDaysLate: 0,
   };
   let findings = NO_FINDINGS;
+  let ownFindings = NO_FINDINGS;
   for (const assignment of assignments) {
     sums.assignments += 1;
     inPhase[assignment.phase] += 1;
@@ -72,10 +75,12 @@ export function statisticsOf(
     sums.workingDaysLate += status.workingDaysLate;
     const stands = assignment.phase === 'REPORT_UNDER_REVIEW' || assignment.phase === 'CLOSED';
     if (stands && assignment.report?.findings) findings = addCounts(findings, assignment.report.findings);
+    if (stands && assignment.report?.ownFindings)
+      ownFindings = addCounts(ownFindings, assignment.report.ownFindings);
     const clock = splitClockOf(assignment, rules.calendar, rules.now);
     for (const party of parties) charged[party] += clock[party];
   }
-  return { ...sums, official, phases: inPhase, charged, findings };
+  return { ...sums, official, phases: inPhase, charged, findings, ownFindings };
 }
 
 /** The complete list of what does not add up; empty when the figures reconcile. */

@@ -39,17 +39,6 @@ export const obligationSchema = z.object({
   dueDay: calendarDaySchema,
 });
 
-/** Letters that a person signs (Decree 30/2020: each has a number of the year's register once issued). */
-export const LETTER_KINDS = [
-  'REMINDER',
-  'CORRECTION',
-  'EXPLANATION_REQUEST',
-  'CRITICISM',
-  'REVIEW_AND_LEARN',
-] as const;
-export const letterKindSchema = z.enum(LETTER_KINDS);
-export type LetterKind = z.infer<typeof letterKindSchema>;
-
 /** Either a draft on somebody's desk, or issued under a number. */
 export const letterSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('DRAFT'), signer: text }),

@@ -3,13 +3,13 @@
  * and a mail that waited in the queue still says what was true when the event happened.
  */
 import * as z from 'zod/mini';
+import { escalationLetterKindSchema } from '../domain/documents/letter-kind.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import {
   base,
   count,
   doneStatusSchema,
   dutySchema,
-  letterKindSchema,
   letterSchema,
   obligationSchema,
   stepSchema,
@@ -85,13 +85,13 @@ const onEscalation = [
   told({ kind: z.literal('ESCALATION'), duty: dutySchema, workingDaysLate: count, step: stepSchema }),
   told({
     kind: z.literal('LETTER_TO_SIGN'),
-    letterKind: letterKindSchema,
+    letterKind: escalationLetterKindSchema,
     signatureBlock: text,
     grounds: text,
   }),
   told({
     kind: z.literal('LETTER_ISSUED'),
-    letterKind: letterKindSchema,
+    letterKind: escalationLetterKindSchema,
     letter: letterSchema,
     answerDueDay: z.optional(day),
   }),

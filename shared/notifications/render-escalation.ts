@@ -1,20 +1,14 @@
 /** What the mails of the escalation ladder and of its letters say. */
+import { letterOfRung, type EscalationLetterKind } from '../domain/documents/letter-kind.ts';
 import type { CalendarDay } from '../domain/time.ts';
 import { commonFacts, fact, named, remark } from './content.ts';
 import type { Action, Content } from './content.ts';
-import type { EscalationStep, Letter, LetterKind } from './notice-parts.ts';
+import type { EscalationStep, Letter } from './notice-parts.ts';
 import type { NoticeOf } from './notice.ts';
-import { DUTY_ACTIONS, LETTER_NOUNS, capital, dayInWords, lateInWords } from './words.ts';
+import { DUTY_ACTIONS, letterNoun, capital, dayInWords, lateInWords } from './words.ts';
 
 type Escalation = NoticeOf<'ESCALATION'>;
 type LetterStep = Extract<EscalationStep, { letter: Letter }>;
-
-const STEP_LETTERS: Readonly<Record<LetterStep['rung'], LetterKind>> = {
-  REMINDER_LETTER: 'REMINDER',
-  EXPLANATION_REQUEST: 'EXPLANATION_REQUEST',
-  CRITICISM: 'CRITICISM',
-  REVIEW_AND_LEARN: 'REVIEW_AND_LEARN',
-};
 
 const letterFacts = (letter: Letter) =>
   letter.state === 'DRAFT'
@@ -26,15 +20,15 @@ const letterFacts = (letter: Letter) =>
       ];
 
 /** What each letter asks of the unit: a verb and its object, so that `ngay` can stand between them. */
-const DEMANDS: Readonly<Record<LetterKind, readonly [string, string]>> = {
-  REMINDER: ['hoàn thành', 'việc đang chậm'],
-  CORRECTION: ['chấn chỉnh', 'việc thực hiện'],
+const DEMANDS: Readonly<Record<EscalationLetterKind, readonly [string, string]>> = {
+  REMINDER_LETTER: ['hoàn thành', 'việc đang chậm'],
+  CORRECTION_LETTER: ['chấn chỉnh', 'việc thực hiện'],
   EXPLANATION_REQUEST: ['gửi', 'văn bản giải trình'],
-  CRITICISM: ['nghiêm túc tiếp thu phê bình, hoàn thành', 'việc đang chậm'],
+  CRITICISM_LETTER: ['nghiêm túc tiếp thu phê bình, hoàn thành', 'việc đang chậm'],
   REVIEW_AND_LEARN: ['tổ chức', 'kiểm điểm, rút kinh nghiệm và báo cáo kết quả'],
 };
 
-function demand(kind: LetterKind, unitName: string, answerDueDay: CalendarDay | undefined): string {
+function demand(kind: EscalationLetterKind, unitName: string, answerDueDay: CalendarDay | undefined): string {
   const [verb, object] = DEMANDS[kind];
   return answerDueDay === undefined
     ? `Đề nghị ${unitName} ${verb} ngay ${object}.`
@@ -42,7 +36,8 @@ function demand(kind: LetterKind, unitName: string, answerDueDay: CalendarDay | 
 }
 
 function letterContent(notice: Escalation, step: LetterStep): Content {
-  const noun = LETTER_NOUNS[STEP_LETTERS[step.rung]];
+  const kind = letterOfRung(step.rung);
+  const noun = letterNoun(kind);
   const answerDueDay = 'answerDueDay' in step ? step.answerDueDay : undefined;
   const { letter } = step;
   return {
@@ -54,7 +49,7 @@ function letterContent(notice: Escalation, step: LetterStep): Content {
     lead:
       letter.state === 'DRAFT'
         ? `Dự thảo ${noun} gửi ${notice.unitName} đang chờ ${letter.signer} ký.`
-        : demand(STEP_LETTERS[step.rung], notice.unitName, answerDueDay),
+        : demand(kind, notice.unitName, answerDueDay),
     ...remark(
       `${notice.unitName} ${lateInWords(notice.workingDaysLate)} đối với việc ${DUTY_ACTIONS[notice.duty]}.`,
     ),
@@ -97,8 +92,8 @@ export function escalation(notice: Escalation): Content {
 
 export const letterToSign = (notice: NoticeOf<'LETTER_TO_SIGN'>): Content => ({
   section: 'AWAITING_YOU',
-  subject: `Ký ${LETTER_NOUNS[notice.letterKind]} gửi ${notice.unitName}`,
-  lead: `Đề nghị Ông/Bà xem xét, ký ${LETTER_NOUNS[notice.letterKind]} gửi ${notice.unitName} về việc thực hiện ${named(notice)}.`,
+  subject: `Ký ${letterNoun(notice.letterKind)} gửi ${notice.unitName}`,
+  lead: `Đề nghị Ông/Bà xem xét, ký ${letterNoun(notice.letterKind)} gửi ${notice.unitName} về việc thực hiện ${named(notice)}.`,
   facts: [
     ...fact('Lý do', notice.grounds),
     ...fact('Thể thức ký', notice.signatureBlock),
@@ -108,7 +103,7 @@ export const letterToSign = (notice: NoticeOf<'LETTER_TO_SIGN'>): Content => ({
 });
 
 export function letterIssued(notice: NoticeOf<'LETTER_ISSUED'>): Content {
-  const noun = LETTER_NOUNS[notice.letterKind];
+  const noun = letterNoun(notice.letterKind);
   const { letter, answerDueDay } = notice;
   return {
     section: 'AWAITING_YOU',

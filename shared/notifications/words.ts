@@ -1,7 +1,8 @@
 /** The Vietnamese words that all mails share. */
+import { LETTER_KINDS, type EscalationLetterKind } from '../domain/documents/letter-kind.ts';
 import { dayNumberOf, formatDay } from '../domain/time.ts';
 import type { CalendarDay } from '../domain/time.ts';
-import type { Duty, LetterKind, Tally } from './notice-parts.ts';
+import type { Duty, Tally } from './notice-parts.ts';
 
 const WEEKDAYS = ['thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư'] as const;
 
@@ -40,13 +41,9 @@ export const DUTY_NOUNS: Readonly<Record<Duty, string>> = {
   REPORT_REVIEW: 'xem xét báo cáo',
   EXPLANATION: 'văn bản giải trình',
 };
-export const LETTER_NOUNS: Readonly<Record<LetterKind, string>> = {
-  REMINDER: 'văn bản đôn đốc',
-  CORRECTION: 'văn bản chấn chỉnh',
-  EXPLANATION_REQUEST: 'văn bản yêu cầu giải trình',
-  CRITICISM: 'văn bản phê bình',
-  REVIEW_AND_LEARN: 'văn bản yêu cầu kiểm điểm, rút kinh nghiệm',
-};
+/** As the kinds are called, but for the reminder, whose full name is long for the subject of a mail. */
+export const letterNoun = (kind: EscalationLetterKind): string =>
+  kind === 'REMINDER_LETTER' ? 'văn bản đôn đốc' : LETTER_KINDS[kind].name;
 
 /** `văn bản số 455/UBND-NV`, or `văn bản (số đang chờ)` while the number is pending. */
 export const documentInWords = (notation: string): string =>

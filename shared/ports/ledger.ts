@@ -39,7 +39,7 @@ export interface LedgerEvent extends NewEvent, RecordKey {
 }
 
 /** Secondary indexes. An entry absent from a write is absent from the index (sparse). */
-export const LEDGER_INDEXES = ['list', 'unit', 'open'] as const;
+export const LEDGER_INDEXES = ['list', 'unit', 'open', 'waiting'] as const;
 export type LedgerIndex = (typeof LEDGER_INDEXES)[number];
 export interface IndexEntry {
   readonly partition: string;

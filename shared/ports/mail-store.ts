@@ -7,6 +7,8 @@ import type { CalendarDay, Instant } from '../domain/time.ts';
 
 export const MAIL_STATES = ['QUEUED', 'CLAIMED', 'SENT', 'REFUSED', 'AMBIGUOUS', 'CANCELLED'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
+/** What a settlement may say; a mail becomes CLAIMED by a claim and QUEUED by being put back. */
+export type SettledState = Exclude<MailState, 'QUEUED' | 'CLAIMED'>;
 
 export interface QueuedMail {
   readonly key: string;
@@ -20,22 +22,56 @@ export interface QueuedMail {
 }
 export interface MailEntry extends QueuedMail {
   readonly state: MailState;
+  /** Tries that count; see `PutBack.counts`. */
   readonly attempts: number;
   readonly claimedAt?: Instant;
+  /** When it was last settled or put back. */
   readonly settledAt?: Instant;
   readonly detail?: string;
+  /** Of a mail that was put back: it is not claimed before. */
+  readonly nextTryAt?: Instant;
+  /** Of a digest's line: the morning whose digest carries it, or may have carried it. */
+  readonly morning?: CalendarDay;
+  /** How many orders of a person to send it once more were carried out; absent when none was. */
+  readonly orders?: number;
+}
+
+export interface PutBack {
+  readonly at: Instant;
+  readonly nextTryAt: Instant;
+  readonly detail: string;
+  /** False: the try failed for a reason that is not the mail's, and is not counted. */
+  readonly counts: boolean;
 }
 
 export interface MailStore {
   /** Adds those whose key is new; answers how many were. */
   enqueue(mails: readonly QueuedMail[]): Promise<number>;
-  /** Takes up to `limit` queued immediate mails, marking them CLAIMED. */
+  /** Takes up to `limit` immediate mails that may be tried now, marking them CLAIMED: first those that have waited longest. */
   claimImmediate(now: Instant, limit: number): Promise<readonly MailEntry[]>;
+  /** From when on the next immediate mail may be claimed, perhaps long ago; undefined when none is queued. */
+  nextDue(): Promise<Instant | undefined>;
   /** Persons with queued digest lines for a day not after `day`. */
   digestPersons(day: CalendarDay, after?: string): Promise<readonly string[]>;
-  /** Takes every queued digest line of one person up to `day`, marking them CLAIMED. */
+  /**
+   * Takes every queued digest line of one person up to `day`, marking them CLAIMED for the digest of that morning. Takes
+   * nothing when the digest of that morning was taken before and may have left, or when a line was put back and its
+   * next try is still to come: nobody gets two digests in one morning.
+   */
   claimDigest(personId: string, day: CalendarDay, now: Instant): Promise<readonly MailEntry[]>;
-  settle(keys: readonly string[], state: MailState, at: Instant, detail?: string): Promise<void>;
+  /** Whether a digest's line was put back since a moment, and its next try has come. */
+  digestsDue(when: { readonly since: Instant; readonly now: Instant }): Promise<boolean>;
+  /** A settlement that does not fit the state is passed over. A line that is cancelled or refused leaves its digest. */
+  settle(keys: readonly string[], state: SettledState, at: Instant, detail?: string): Promise<void>;
+  /** Back to the queue: these claimed mails were surely not handed over. */
+  putBack(keys: readonly string[], back: PutBack): Promise<void>;
+  /**
+   * Carries out a person's order to send a refused or ambiguous mail once more: it is queued to leave at once, by itself
+   * even if it was a digest's line, its tries counted anew. `order` counts the orders for this mail from 1; one that was
+   * carried out before changes nothing. Answers whether the mail was queued.
+   */
+  sendAgain(key: string, order: number, at: Instant): Promise<boolean>;
+  find(key: string): Promise<MailEntry | undefined>;
   /** Claims older than `before` that were never settled. */
   staleClaims(before: Instant): Promise<readonly MailEntry[]>;
   /** The log, newest first. */

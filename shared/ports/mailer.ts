@@ -13,8 +13,11 @@ export type SendOutcome =
   | { readonly outcome: 'SENT'; readonly detail: string }
   /** The server said no for good. */
   | { readonly outcome: 'REFUSED'; readonly detail: string }
-  /** Nothing was handed over: it may be tried again later. */
-  | { readonly outcome: 'NOT_SENT'; readonly detail: string }
+  /**
+   * Nothing was handed over: it may be tried again later. `MAIL`: this mail was put off, as by a full or busy mailbox;
+   * others may go. `LINE`: the way itself does not work, and no other mail would fare better.
+   */
+  | { readonly outcome: 'NOT_SENT'; readonly about: 'MAIL' | 'LINE'; readonly detail: string }
   /** The line broke after the text was handed over: nobody knows. */
   | { readonly outcome: 'AMBIGUOUS'; readonly detail: string };
 

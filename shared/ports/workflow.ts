@@ -17,6 +17,15 @@ export interface Wait {
   /** When it will wake by itself. */
   readonly wakeAt: Instant;
 }
+
+/** What a wait was found to agree with. */
+export interface WaitGround {
+  /** The version of the record. */
+  readonly version: number;
+  /** Names the calendar and the policy that its milestones come from. */
+  readonly edition: string;
+  readonly overdue: boolean;
+}
 export type WaitEnd =
   | { readonly kind: 'SUCCESS'; readonly output: unknown }
   | { readonly kind: 'FAILURE'; readonly error: string; readonly cause: string };
@@ -35,6 +44,11 @@ export interface Workflow {
   isAlive(machine: Machine, recordId: string, epoch: number): Promise<boolean>;
   park(wait: Wait): Promise<void>;
   parked(key: RecordKey): Promise<Wait | undefined>;
+  /**
+   * A parked wait was compared with its record, and agrees. For a home whose drivers die with the process: it keeps where
+   * they waited, and puts them back there at its next start.
+   */
+  confirm?(wait: Wait, ground: WaitGround): void;
   /** Ends a wait; `GONE` when it had timed out or was ended before. */
   end(wait: Wait, end: WaitEnd): Promise<'ENDED' | 'GONE'>;
 }

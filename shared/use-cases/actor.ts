@@ -1,4 +1,4 @@
-import type { Role } from '../domain/organisation/person.ts';
+import type { Role } from '../domain/organisation/role.ts';
 
 /** Who asks. Roles are those held today; the clock and a signed link are actors too. */
 export interface Actor {

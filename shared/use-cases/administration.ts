@@ -24,6 +24,7 @@ const OPERATION_LABELS: Record<AdminOperation, string> = {
   VIEW_PEOPLE: 'xem danh sách người dùng',
   EDIT_PEOPLE: 'sửa danh sách người dùng',
   EDIT_ACCOUNTS: 'quản lý tài khoản đăng nhập',
+  VIEW_CRITERIA: 'xem danh mục tiêu chí tự kiểm tra',
   VIEW_CALENDAR: 'xem lịch làm việc',
   CHANGE_CALENDAR: 'thay đổi lịch làm việc',
   VIEW_POLICY: 'xem quy định nhắc việc',
@@ -31,6 +32,7 @@ const OPERATION_LABELS: Record<AdminOperation, string> = {
   VIEW_REGISTERS: 'xem sổ đăng ký văn bản',
   OPEN_REGISTER: 'mở sổ đăng ký văn bản',
   VIEW_MAIL: 'xem thư đã gửi',
+  RESEND_MAIL: 'cho gửi lại thư',
   VERIFY_LEDGER: 'kiểm chứng sổ cái',
 };
 
@@ -48,28 +50,21 @@ export interface AdminRequest {
 export type AdminDependencies = Pick<Dependencies, 'ledger' | 'clock'>;
 export type SaveOutcome = Done<ReceiptAnswer> | Refused;
 
+type SaveDecision<Kind extends RecordKind> =
+  | {
+      readonly outcome: 'SAVE';
+      readonly body: RecordBody<Kind>;
+      readonly type: string;
+      readonly payload: unknown;
+    }
+  | Refused;
+
 export interface Saving<Kind extends RecordKind> {
   readonly kind: Kind;
   readonly id: string;
   /** Of the receipt: what state the record is in now. */
   readonly phase: string;
-  readonly decide: (current: Stored<Kind> | undefined) =>
-    | {
-        readonly outcome: 'SAVE';
-        readonly body: RecordBody<Kind>;
-        readonly type: string;
-        readonly payload: unknown;
-      }
-    | Refused
-    | Promise<
-        | {
-            readonly outcome: 'SAVE';
-            readonly body: RecordBody<Kind>;
-            readonly type: string;
-            readonly payload: unknown;
-          }
-        | Refused
-      >;
+  readonly decide: (current: Stored<Kind> | undefined) => SaveDecision<Kind> | Promise<SaveDecision<Kind>>;
 }
 
 /** `expectedVersion` 0 means: must be new. */

@@ -11,6 +11,11 @@ export interface Reference {
   readonly policy: Policy;
 }
 
+export interface LoadedReference extends Reference {
+  /** Another one for every version of the calendar and of the policy. */
+  readonly edition: string;
+}
+
 const calendars = new WeakMap<object, WorkingCalendar>();
 
 export function calendarOf(record: {
@@ -25,10 +30,11 @@ export function calendarOf(record: {
   return calendar;
 }
 
-export async function loadReference(ledger: Pick<Ledger, 'load'>): Promise<Reference> {
+export async function loadReference(ledger: Pick<Ledger, 'load'>): Promise<LoadedReference> {
   const [calendar, policy] = await Promise.all([
     loadExisting(ledger, 'calendar', 'vn'),
     loadExisting(ledger, 'policy', 'default'),
   ]);
-  return { calendar: calendarOf(calendar), policy: policy.body };
+  const edition = `${calendar.version}.${policy.version}`;
+  return { calendar: calendarOf(calendar), policy: policy.body, edition };
 }

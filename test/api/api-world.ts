@@ -11,12 +11,13 @@ import type { ExternalIssuer } from '../../local/accounts/external-issuer.ts';
 import { createTokenVerifier } from '../../local/accounts/verify-token.ts';
 import { createGateway } from '../../local/http/create-gateway.ts';
 import { createDiskFiles } from '../../shared/adapters/disk/files.ts';
-import { verifyChain } from '../../shared/adapters/ledger/chain.ts';
+import { verifyRecord } from '../../shared/adapters/ledger/verify-ledger.ts';
 import { openSqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
+import type { Rehearser } from '../../shared/ports/rehearser.ts';
 import { standardSpecialDays } from '../../shared/domain/calendar/special-days.ts';
 import { DEFAULT_SIGNING_MATRIX, type Position } from '../../shared/domain/documents/signing.ts';
 import { openRegister } from '../../shared/domain/documents/register.ts';
-import type { Role } from '../../shared/domain/organisation/person.ts';
+import type { Role } from '../../shared/domain/organisation/role.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy/policy.ts';
 import type { RecordBody, RecordKind } from '../../shared/domain/records.ts';
 import { atLocalTime, day, type Instant } from '../../shared/domain/time.ts';
@@ -149,6 +150,7 @@ const unreachable = (what: string) =>
   });
 
 export interface WorldOptions {
+  readonly rehearser?: Rehearser;
   readonly external?: ExternalIssuer;
   readonly realTime?: boolean;
   readonly webFolder?: string;
@@ -174,10 +176,10 @@ export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld
   const log: LogEntry[] = [];
   const runtime: Runtime = {
     deps,
-    verifyChain: async (record) =>
-      verifyChain(await deps.ledger.events(record), await deps.ledger.load(record)),
+    verifyChain: (record) => verifyRecord(deps.ledger, record),
     sessions: createSessions(deps, tokens),
     log: (entry) => log.push(entry),
+    ...(options.rehearser === undefined ? {} : { rehearser: options.rehearser }),
   };
   const gateway = await createGateway({
     runtime,

@@ -4,7 +4,7 @@
  */
 import type { Phase } from '../../shared/domain/assignment/phase.ts';
 import { DEFAULT_SIGNING_MATRIX } from '../../shared/domain/documents/signing.ts';
-import type { Role } from '../../shared/domain/organisation/person.ts';
+import type { Role } from '../../shared/domain/organisation/role.ts';
 
 export type Place = 'own' | 'reviewing' | 'elsewhere';
 export const places: readonly Place[] = ['own', 'reviewing', 'elsewhere'];
@@ -127,6 +127,12 @@ export const ADMINISTRATION: readonly {
     roles: ['ADMINISTRATOR', 'CHIEF_OF_OFFICE'],
   },
   {
+    method: 'POST',
+    path: '/units/merge/preview',
+    json: { fromUnitIds: ['xa-cu'], intoUnitId: 'xa-dong-phu', on: '2026-11-01' },
+    roles: ['ADMINISTRATOR', 'CHIEF_OF_OFFICE'],
+  },
+  {
     method: 'GET',
     path: '/people',
     roles: ['ADMINISTRATOR', 'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'AUDITOR'],
@@ -151,6 +157,7 @@ export const ADMINISTRATION: readonly {
     json: { matrix: DEFAULT_SIGNING_MATRIX, reason: 'Quy chế làm việc mới' },
     roles: ['ADMINISTRATOR'],
   },
+  { method: 'GET', path: '/criteria', roles: EVERYONE },
   { method: 'GET', path: '/calendar?year=2026', roles: EVERYONE },
   {
     method: 'POST',
@@ -164,7 +171,14 @@ export const ADMINISTRATION: readonly {
     path: '/registers',
     roles: ['REGISTRAR', 'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'AUDITOR'],
   },
+  {
+    method: 'GET',
+    path: '/registers/ubnd-tinh-2026/numbers',
+    roles: ['REGISTRAR', 'OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'AUDITOR'],
+  },
   { method: 'GET', path: '/mails', roles: ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'AUDITOR', 'ADMINISTRATOR'] },
+  { method: 'GET', path: '/ledger/verification', roles: ['AUDITOR', 'ADMINISTRATOR', 'CHIEF_OF_OFFICE'] },
+  { method: 'GET', path: '/ledger/failed-events', roles: ['AUDITOR', 'ADMINISTRATOR', 'CHIEF_OF_OFFICE'] },
   {
     method: 'GET',
     path: '/letters',

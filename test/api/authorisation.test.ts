@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Assignment } from '../../shared/domain/assignment/assignment.ts';
 import { phases, type Phase } from '../../shared/domain/assignment/phase.ts';
-import { roles, type Role } from '../../shared/domain/organisation/person.ts';
+import { roles, type Role } from '../../shared/domain/organisation/role.ts';
 import { day } from '../../shared/domain/time.ts';
 import { NOW, openApiWorld, person, unit, type ApiWorld, type Reply } from './api-world.ts';
 import { ADMINISTRATION, isOwnCause, maySee, places, TABLE, type Place } from './authorisation-table.ts';
@@ -145,6 +145,7 @@ describe('văn bản: ai xem, ai làm', () => {
     'POST /close': ['CHIEF_OF_OFFICE', 'CHAIRMAN'],
     'GET /report?format=text': ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR'],
     'GET /statistics': ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR'],
+    'GET /progress': ['OFFICE_OFFICER', 'CHIEF_OF_OFFICE', 'CHAIRMAN', 'MONITOR', 'AUDITOR'],
   };
   const bodies: Record<string, unknown> = {
     'PUT ': { content: content() },
@@ -155,9 +156,11 @@ describe('văn bản: ai xem, ai làm', () => {
   const when: Record<string, readonly string[]> = {
     'PUT ': ['DRAFT'],
     'GET /report?format=text': ['DISTRIBUTING', 'IN_FORCE', 'CLOSED', 'RECALLED', 'REPLACED'],
+    'GET /progress': ['DISTRIBUTING', 'IN_FORCE', 'CLOSED', 'RECALLED', 'REPLACED'],
     'DELETE ': ['DRAFT'],
     'POST /issue': ['DRAFT'],
-    'POST /number': ['DISTRIBUTING', 'IN_FORCE', 'CLOSED'],
+    // What was recalled or replaced was still issued: its number is not left out of the register.
+    'POST /number': ['DISTRIBUTING', 'IN_FORCE', 'CLOSED', 'RECALLED', 'REPLACED'],
     'POST /recall': ['DISTRIBUTING', 'IN_FORCE'],
     'POST /replace': ['DISTRIBUTING', 'IN_FORCE'],
     'POST /close': ['IN_FORCE'],
@@ -211,6 +214,33 @@ describe('văn bản: ai xem, ai làm', () => {
     });
 });
 
+describe('tiêu chí riêng của đơn vị: ai xem, ai sửa', () => {
+  const READERS: readonly Role[] = [
+    'OFFICE_OFFICER',
+    'CHIEF_OF_OFFICE',
+    'CHAIRMAN',
+    'MONITOR',
+    'AUDITOR',
+    'INSPECTOR',
+  ];
+  const KEEPERS: readonly Role[] = ['REPORTING_OFFICER', 'UNIT_HEAD'];
+  for (const method of ['GET', 'PUT'])
+    test(`${method}: exactly those who may`, async () => {
+      for (const role of roles)
+        for (const place of places) {
+          const answer = await world.call(method, '/units/xa-dong-phu/criteria', {
+            as: idOf(role, place),
+            ...(method === 'PUT' ? { json: { criteria: [] } } : {}),
+          });
+          const keeps = KEEPERS.includes(role) && place === 'own';
+          const reads = READERS.includes(role) ? (method === 'GET' ? 200 : 403) : 404;
+          expect(`${role} ${place} ${answer.status}`, answer.text).toBe(
+            `${role} ${place} ${keeps ? 200 : reads}`,
+          );
+        }
+    });
+});
+
 describe('cái không được xem và cái không có trả lời giống hệt nhau', () => {
   const withoutInstance = ({ text, status, headers }: Reply) => ({
     status,
@@ -223,6 +253,12 @@ describe('cái không được xem và cái không có trả lời giống hệt
       'GET',
       '/assignments/dforeign1-xa-dong-phu-1/story',
       '/assignments/dforeign2-xa-dong-phu-1/story',
+      undefined,
+    ],
+    [
+      'GET',
+      '/assignments/dforeign1-xa-dong-phu-1/officers',
+      '/assignments/dforeign2-xa-dong-phu-1/officers',
       undefined,
     ],
     [
@@ -253,7 +289,10 @@ describe('cái không được xem và cái không có trả lời giống hệt
     ['GET', '/directives/dforeign1/assignments', '/directives/dforeign2/assignments', undefined],
     ['GET', '/directives/dforeign1/preview', '/directives/dforeign2/preview', undefined],
     ['GET', '/directives/dforeign1/statistics', '/directives/dforeign2/statistics', undefined],
+    ['GET', '/directives/dforeign1/progress', '/directives/dforeign2/progress', undefined],
     ['DELETE', '/directives/dforeign1', '/directives/dforeign2', { reason: 'x' }],
+    ['GET', '/units/xa-dong-phu/criteria', '/units/xa-khong-co/criteria', undefined],
+    ['PUT', '/units/xa-dong-phu/criteria', '/units/xa-khong-co/criteria', { criteria: [] }],
     [
       'GET',
       `/evidence/${'a'.repeat(64)}?assignment=dforeign1-xa-dong-phu-1`,

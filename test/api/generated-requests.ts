@@ -66,6 +66,7 @@ const POOLS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^sha256$/, ['a'.repeat(64), 'b'.repeat(64)]],
   [/^id$/, ['xa-dong-phu', 'vn', 'default', 'dfuzz0001', '1', '2.1']],
   [/^clauseId$/, ['1', '2']],
+  [/^(code|criterion)$/, ['TCR-01', 'TCR-02', 'GG-01', 'CB-0012']],
   [/^If-Match$/, ['"1"', '"2"', '*', '"x"', '7']],
   [/^Idempotency-Key$/, ['khoa-chung-1', 'khoa-chung-2', 'ngan']],
   [/^group$/, ['communes', 'departments', 'khong-co']],

@@ -1,6 +1,7 @@
 /** What the clock did: each milestone once, its letter with it, and nothing that is due left undone. */
 import { milestonesDue } from '../../shared/domain/assignment/act-on-milestones.ts';
 import type { PerformedMilestone } from '../../shared/domain/assignment/event.ts';
+import { isLetterRung } from '../../shared/domain/documents/letter-kind.ts';
 import { isOpen } from '../../shared/domain/assignment/phase.ts';
 import { instantAt } from '../../shared/domain/time.ts';
 import type { SqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
@@ -9,13 +10,6 @@ import { loadReference } from '../../shared/use-cases/reference.ts';
 import { load } from '../../shared/use-cases/store.ts';
 import type { AuditOptions } from './audit-ledger.ts';
 import type { WholeLedger } from './whole-ledger.ts';
-
-const WITH_LETTER: readonly string[] = [
-  'REMINDER_LETTER',
-  'EXPLANATION_REQUEST',
-  'CRITICISM',
-  'REVIEW_AND_LEARN',
-];
 
 function auditOnce({ events }: WholeLedger, { journal }: AuditOptions): void {
   let owed = 0;
@@ -28,7 +22,7 @@ function auditOnce({ events }: WholeLedger, { journal }: AuditOptions): void {
       for (const { key, rung } of (payload as { milestones: PerformedMilestone[] }).milestones) {
         if (performed.has(key)) journal.violate('A milestone is performed once', `${record} ${key}`);
         performed.add(key);
-        if (rung !== undefined && WITH_LETTER.includes(rung)) owed += 1;
+        if (rung !== undefined && isLetterRung(rung)) owed += 1;
       }
     }
   }

@@ -29,21 +29,15 @@ interface LoggedMail {
   readonly state: MailState;
 }
 
-/** A digest carries the lines that were claimed together; a line that no longer applied was left out of it. */
+/** A digest carries the lines of one person and morning; a line that no longer applied was left out of it. */
 function mailsOf(entries: readonly MailEntry[]): LoggedMail[] {
   const single = entries.filter(({ when }) => when.kind === 'NOW');
-  const lines = entries.filter(
-    ({ when, state }) => when.kind === 'DIGEST' && state !== 'CANCELLED' && state !== 'QUEUED',
+  const lines = entries.flatMap(({ when, personId, state, morning }) =>
+    when.kind === 'DIGEST' && morning !== undefined
+      ? [{ key: digestKey({ personId, day: morning }), personId, state }]
+      : [],
   );
-  const digests = Map.groupBy(lines, ({ personId, claimedAt }) => `${personId} ${claimedAt ?? ''}`);
-  return [
-    ...single,
-    ...[...digests.values()].map((carried) => ({
-      key: digestKey(carried),
-      personId: carried[0]?.personId ?? '',
-      state: carried[0]?.state ?? 'QUEUED',
-    })),
-  ];
+  return [...single, ...new Map(lines.map((line) => [line.key, line])).values()];
 }
 
 function comparePostOffice(mails: readonly LoggedMail[], { journal, taken }: AuditOptions): MailFigures {
@@ -110,7 +104,7 @@ export async function auditMails(
   const entries = await mailEntries(store.mails);
   const figures = { ...comparePostOffice(mailsOf(entries), options), entries: entries.length };
   if (!atRest) return figures;
-  const waiting = entries.filter(isUnderWay);
+  const waiting = entries.filter((entry) => isUnderWay(entry, instantAt(now)));
   for (const { key, state, attempts } of waiting)
     journal.violate('At rest no mail waits', `${key} ${state}, ${attempts} attempts`);
   const logged = new Set(entries.map(({ key }) => key));

@@ -32,8 +32,8 @@ async function prepare({ home, tokens }: Server): Promise<Record<string, string>
 }
 
 /** Mails that should have left, and those that are leaving. */
-const mailsUnderWay = async ({ store }: Server['home']): Promise<number> =>
-  (await mailEntries(store.mails)).filter(isUnderWay).length;
+const mailsUnderWay = async ({ store, runtime }: Server['home']): Promise<number> =>
+  (await mailEntries(store.mails)).filter((entry) => isUnderWay(entry, runtime.deps.clock.now())).length;
 
 async function obey(server: Server, order: Order): Promise<void> {
   const { home } = server;

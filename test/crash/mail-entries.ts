@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/domain/time.ts';
 import type { MailEntry, MailStore } from '../../shared/ports/mail-store.ts';
 
 /** The whole log of mail, newest first. */
@@ -12,6 +13,7 @@ export async function mailEntries(mails: Pick<MailStore, 'list'>): Promise<MailE
   return entries;
 }
 
-/** It should have left, or is leaving; what waits for the morning is neither. */
-export const isUnderWay = ({ state, when }: MailEntry): boolean =>
-  state === 'CLAIMED' || (state === 'QUEUED' && when.kind === 'NOW');
+/** It should have left, or is leaving; what waits for the morning, or was put off by its mailbox, is neither. */
+export const isUnderWay = ({ state, when, nextTryAt }: MailEntry, now: Instant): boolean =>
+  state === 'CLAIMED' ||
+  (state === 'QUEUED' && when.kind === 'NOW' && (nextTryAt === undefined || nextTryAt <= now));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '../../shared/domain/policy/policy.ts';
 import { day } from '../../shared/domain/time.ts';
 import { listPeople } from '../../shared/use-cases/organisation/list-people.ts';
@@ -10,23 +10,10 @@ import { putSigningMatrix } from '../../shared/use-cases/policy/put-signing-matr
 import { putPolicy } from '../../shared/use-cases/policy/put-policy.ts';
 import { listRegisters } from '../../shared/use-cases/register/list-registers.ts';
 import { openYearRegister } from '../../shared/use-cases/register/open-year-register.ts';
-import {
-  administrator,
-  chief,
-  desk,
-  granted,
-  officerOf,
-  openProvince,
-  registrar,
-  unit,
-  type Province,
-} from './province.ts';
+import { freshProvince } from './fresh-province.ts';
+import { administrator, chief, desk, granted, officerOf, registrar, unit } from './province.ts';
 
-let province: Province;
-beforeEach(async () => {
-  province = await openProvince();
-});
-afterEach(() => province.close());
+const province = freshProvince();
 const admin = { actor: administrator };
 
 describe('Danh mục', () => {

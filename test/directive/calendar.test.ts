@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SpecialDayKind } from '../../shared/domain/calendar/special-day.ts';
 import type { CalendarChange } from '../../shared/domain/calendar/swap.ts';
 import { isOpen } from '../../shared/domain/assignment/phase.ts';
@@ -11,23 +11,11 @@ import { previewCalendarChange } from '../../shared/use-cases/calendar/preview-c
 import { recomputeOpenDeadlines } from '../../shared/use-cases/calendar/recompute-open-deadlines.ts';
 import { loadAssignments } from '../../shared/use-cases/directive/count-directive.ts';
 import { loadReference } from '../../shared/use-cases/reference.ts';
-import {
-  administrator,
-  content,
-  desk,
-  granted,
-  issued,
-  openProvince,
-  task,
-  type Province,
-} from './province.ts';
+import { freshProvince, inProvince } from './fresh-province.ts';
+import { administrator, content, desk, granted, issued, task } from './province.ts';
 import { finished } from './work.ts';
 
-let province: Province;
-beforeEach(async () => {
-  province = await openProvince();
-});
-afterEach(() => province.close());
+const province = freshProvince();
 
 const SOURCE = 'Công văn về việc hoán đổi ngày làm việc';
 /** The day off is a working day given up; the Saturday is worked for it. */
@@ -118,9 +106,8 @@ describe('Hoán đổi ngày làm việc', () => {
       ),
     });
     await fc.assert(
-      fc.asyncProperty(plan, async ({ off, worked, terms }) => {
-        const own = await openProvince();
-        try {
+      fc.asyncProperty(plan, ({ off, worked, terms }) =>
+        inProvince(async (own) => {
           const directiveId = await issued(
             own,
             content({ clauses: terms.map((term, index) => task(String(index + 1), { term })) }),
@@ -164,10 +151,8 @@ describe('Hoán đổi ngày làm việc', () => {
               remindersBefore.get(each.id);
             expect(touched.has(each.id)).toBe(!same);
           }
-        } finally {
-          own.close();
-        }
-      }),
+        }),
+      ),
       { numRuns: 15 },
     );
   });

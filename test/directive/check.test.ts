@@ -197,10 +197,6 @@ describe('Nơi nhận và người được giao', () => {
     ).toEqual(['OWNER_IS_NOBODY']);
   });
 
-  test('nobody reviews their own work: a reviewer that is given work is refused', () => {
-    expect(codes({ recipients: [to('xa-1'), to('van-phong')] })).toEqual(['REVIEWER_OWES_WORK']);
-  });
-
   test('work for more units than one transaction can carry is refused before anything is written', () => {
     const units = [...UNITS, ...communes(7700)].filter(
       ({ id }, index, all) => all.findIndex((other) => other.id === id) === index,

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { day } from '../../shared/domain/time.ts';
 import { checkDirectiveById } from '../../shared/use-cases/directive/check-directive.ts';
 import { discardDirective } from '../../shared/use-cases/directive/discard-directive.ts';
@@ -10,6 +10,7 @@ import { previewDirective } from '../../shared/use-cases/directive/preview-direc
 import { reviseDirective } from '../../shared/use-cases/directive/revise-directive.ts';
 import { openYearRegister } from '../../shared/use-cases/register/open-year-register.ts';
 import { loadExisting, write } from '../../shared/use-cases/store.ts';
+import { freshProvince, inProvince } from './fresh-province.ts';
 import {
   at,
   chairman,
@@ -22,18 +23,12 @@ import {
   issued,
   messagesOf,
   officerOf,
-  openProvince,
   registrar,
   task,
   UNITS,
-  type Province,
 } from './province.ts';
 
-let province: Province;
-beforeEach(async () => {
-  province = await openProvince();
-});
-afterEach(() => province.close());
+const province = freshProvince();
 
 const issue = (directiveId: string, input = {}, request = {}) =>
   issueDirective(province, { actor: chief, directiveId, ...request }, input);
@@ -253,14 +248,16 @@ describe('Cấp số', () => {
 });
 
 describe('Quy mô', () => {
-  test('a national list of 3,321 communes is issued in one transaction, in batches of at most two hundred', async () => {
-    province.close();
-    province = await openProvince([...UNITS.slice(0, 4), ...communes(3321)]);
-    const directiveId = await drafted(province, content({ clauses: [task('1')] }));
-    granted(await issue(directiveId, {}, { actor: chairman }));
-    const { body } = await loadExisting(province.ledger, 'directive', directiveId);
-    expect(body).toMatchObject({ expectedAssignments: 3321, batches: 17 });
-    const last = await loadExisting(province.ledger, 'distribution', `${directiveId}-16`);
-    expect(last.body.bundles.length).toBe(121);
-  });
+  test('a national list of 3,321 communes is issued in one transaction, in batches of at most two hundred', () =>
+    inProvince(
+      async (nation) => {
+        const directiveId = await drafted(nation, content({ clauses: [task('1')] }));
+        granted(await issueDirective(nation, { actor: chairman, directiveId }));
+        const { body } = await loadExisting(nation.ledger, 'directive', directiveId);
+        expect(body).toMatchObject({ expectedAssignments: 3321, batches: 17 });
+        const last = await loadExisting(nation.ledger, 'distribution', `${directiveId}-16`);
+        expect(last.body.bundles.length).toBe(121);
+      },
+      [...UNITS.slice(0, 4), ...communes(3321)],
+    ));
 });

@@ -1,60 +1,25 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { LetterRecord } from '../../shared/domain/letter.ts';
-import { day } from '../../shared/domain/time.ts';
 import { getLetter } from '../../shared/use-cases/letter/get-letter.ts';
 import { listLetters } from '../../shared/use-cases/letter/list-letters.ts';
 import { submitReport } from '../../shared/use-cases/assignment/commands.ts';
 import { setLetterAside } from '../../shared/use-cases/letter/set-letter-aside.ts';
 import { signLetter } from '../../shared/use-cases/letter/sign-letter.ts';
 import { loadExisting } from '../../shared/use-cases/store.ts';
-import {
-  at,
-  chairman,
-  chief,
-  desk,
-  granted,
-  issued,
-  messagesOf,
-  officerOf,
-  openProvince,
-  type Province,
-} from './province.ts';
+import { draftedLetter } from './drafted-letter.ts';
+import { freshProvince } from './fresh-province.ts';
+import { at, chairman, chief, desk, granted, issued, messagesOf, officerOf } from './province.ts';
 import { reportFor } from './work.ts';
 
-let province: Province;
+const province = freshProvince();
 let directiveId: string;
 beforeEach(async () => {
-  province = await openProvince();
   directiveId = await issued(province);
   province.clock.set(at('2026-12-02'));
 });
-afterEach(() => province.close());
 
-async function letter(id: string, more: Partial<LetterRecord> = {}): Promise<string> {
-  const body: LetterRecord = {
-    id,
-    kind: 'REMINDER_LETTER',
-    phase: 'DRAFT',
-    directiveId,
-    assignmentId: `${directiveId}-xa-1-1`,
-    unitId: 'xa-1',
-    draftedAt: province.clock.now(),
-    facts: {
-      notation: '01/UBND-NV',
-      subject: 'Chấn chỉnh kỷ luật, kỷ cương hành chính',
-      issuedDay: day('2026-11-02'),
-      unitName: 'Xã Số 1',
-      product: 'Báo cáo kết quả rà soát',
-      dueDay: day('2026-11-27'),
-      workingDaysLate: 3,
-      remindedOn: [day('2026-11-26'), day('2026-11-27')],
-    },
-    signing: { position: 'CHIEF_OF_OFFICE', form: 'BY_ORDER' },
-    ...more,
-  };
-  await province.put('letter', id, body);
-  return id;
-}
+const letter = (id: string, more: Partial<LetterRecord> = {}) =>
+  draftedLetter(province, directiveId, { ...more, id });
 const criticism = () =>
   letter('l-phe-binh', { kind: 'CRITICISM_LETTER', signing: { position: 'CHAIRMAN', form: 'OWN' } });
 

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { day } from '../../shared/domain/time.ts';
 import { getDirective } from '../../shared/use-cases/directive/get-directive.ts';
 import { listAssignments, type AssignmentFilter } from '../../shared/use-cases/directive/list-assignments.ts';
 import { listDirectives } from '../../shared/use-cases/directive/list-directives.ts';
+import { freshProvince } from './fresh-province.ts';
 import {
   at,
   chief,
@@ -13,18 +14,12 @@ import {
   granted,
   issued,
   officerOf,
-  openProvince,
   task,
   UNITS,
-  type Province,
 } from './province.ts';
 import { finished } from './work.ts';
 
-let province: Province;
-beforeEach(async () => {
-  province = await openProvince([...UNITS.slice(0, 4), ...communes(12)]);
-});
-afterEach(() => province.close());
+const province = freshProvince([...UNITS.slice(0, 4), ...communes(12)]);
 
 const everyone = { actor: chief };
 const found = async (filter: AssignmentFilter, actor = chief) =>

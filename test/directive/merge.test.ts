@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isOpen } from '../../shared/domain/assignment/phase.ts';
 import { day } from '../../shared/domain/time.ts';
 import { loadAssignments } from '../../shared/use-cases/directive/count-directive.ts';
@@ -7,6 +7,7 @@ import { directiveStatistics } from '../../shared/use-cases/directive/directive-
 import { issueDirective } from '../../shared/use-cases/directive/issue-directive.ts';
 import { mergeUnits } from '../../shared/use-cases/organisation/merge-units.ts';
 import { loadExisting } from '../../shared/use-cases/store.ts';
+import { freshProvince, inProvince } from './fresh-province.ts';
 import {
   administrator,
   at,
@@ -17,17 +18,11 @@ import {
   drafted,
   granted,
   issued,
-  openProvince,
   task,
-  type Province,
 } from './province.ts';
 import { finished, reported } from './work.ts';
 
-let province: Province;
-beforeEach(async () => {
-  province = await openProvince();
-});
-afterEach(() => province.close());
+const province = freshProvince();
 
 const merge = (from: string[], into: string, actor = administrator, within = province) =>
   mergeUnits(
@@ -97,9 +92,8 @@ describe('Sáp nhập đơn vị', () => {
       ),
     });
     await fc.assert(
-      fc.asyncProperty(plan, async ({ reports, mergers }) => {
-        const own = await openProvince();
-        try {
+      fc.asyncProperty(plan, ({ reports, mergers }) =>
+        inProvince(async (own) => {
           const clauses = [task('1'), task('2', { term: { kind: 'FIXED_DAY', day: day('2026-12-15') } })];
           const directiveId = await issued(own, content({ clauses }));
           for (const [commune, accept] of new Map(reports))
@@ -122,10 +116,8 @@ describe('Sáp nhập đơn vị', () => {
           const open = (await loadAssignments(own.ledger, directiveId)).filter(({ phase }) => isOpen(phase));
           expect(open.filter(({ unitId }) => ended.has(unitId))).toEqual([]);
           expect(granted(await directiveStatistics(own, { actor: chief, directiveId })).problems).toEqual([]);
-        } finally {
-          own.close();
-        }
-      }),
+        }),
+      ),
       { numRuns: 15 },
     );
   });

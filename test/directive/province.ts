@@ -8,7 +8,8 @@ import { standardSpecialDays } from '../../shared/domain/calendar/special-days.t
 import type { Clause, DirectiveContent } from '../../shared/domain/directive/directive.ts';
 import { openRegister } from '../../shared/domain/documents/register.ts';
 import { DEFAULT_SIGNING_MATRIX, type Position } from '../../shared/domain/documents/signing.ts';
-import type { Person, Role } from '../../shared/domain/organisation/person.ts';
+import type { Person } from '../../shared/domain/organisation/person.ts';
+import type { Role } from '../../shared/domain/organisation/role.ts';
 import type { Unit } from '../../shared/domain/organisation/unit.ts';
 import { DEFAULT_POLICY } from '../../shared/domain/policy/policy.ts';
 import type { RecordBody, RecordKind } from '../../shared/domain/records.ts';

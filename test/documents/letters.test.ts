@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkSigning, DEFAULT_SIGNING_MATRIX } from '../../shared/domain/documents/signing.ts';
 import { day } from '../../shared/domain/time.ts';
-import { closingFactsSchema } from '../../shared/documents/letter-facts.ts';
+import { closingFactsSchema, type ClosingFacts } from '../../shared/documents/letter-facts.ts';
 import { percentOf } from '../../shared/documents/letter-words.ts';
 import { letterDraftSchema, type LetterDraft } from '../../shared/documents/letter.ts';
 import { renderLetterHtml } from '../../shared/documents/render-letter-html.ts';
@@ -132,6 +132,32 @@ describe('the closing report', () => {
     expect(closingFactsSchema.safeParse({ ...closing, assignments: 31 }).success).toBe(false);
     expect(closingFactsSchema.safeParse({ ...closing, units: closing.units.slice(1) }).success).toBe(false);
     expect(closingFactsSchema.safeParse({ ...closing, workingDaysLate: 24 }).success).toBe(false);
+  });
+  test('tells what self-inspection found, the own criteria of units apart; of figures frozen before, nothing', () => {
+    const found = { wrongs: 7, correctedOnTheSpot: 5, toRemedy: 2, kept: 40 };
+    const own = { wrongs: 0, correctedOnTheSpot: 0, toRemedy: 0, kept: 3 };
+    const nothing = { ...own, kept: 0 };
+    const told = (more: Pick<ClosingFacts, 'findings' | 'ownFindings'>): string =>
+      prose(
+        draftLetter(frame('CHAIRMAN', 'ON_BEHALF'), {
+          kind: 'CLOSING_REPORT',
+          directive,
+          facts: { ...closing, ...more },
+        }),
+      );
+    const both = told({ findings: found, ownFindings: own });
+    expect(both).toContain(
+      'các đơn vị báo cáo 07 trường hợp vi phạm hoặc chưa đạt (05 trường hợp đã chấn chỉnh ngay, 02 trường hợp phải khắc phục có thời hạn); 40 nội dung thực hiện tốt.',
+    );
+    expect(both).toContain('không cộng với số liệu theo danh mục chung): 0 trường hợp');
+    expect(told({ findings: found, ownFindings: nothing })).not.toContain('tự đăng ký');
+    expect(told({})).not.toContain('tự kiểm tra');
+    expect(closingFactsSchema.safeParse({ ...closing, findings: found, ownFindings: own }).success).toBe(
+      true,
+    );
+    const astray = { ...found, toRemedy: 3 };
+    expect(closingFactsSchema.safeParse({ ...closing, findings: astray }).success).toBe(false);
+    expect(closingFactsSchema.safeParse({ ...closing, ownFindings: astray }).success).toBe(false);
   });
   test('shows a column of withdrawn assignments only when there are any', () => {
     expect(renderLetterText(closingReport())).toContain('Đã rút');

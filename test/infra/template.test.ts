@@ -77,8 +77,8 @@ describe('functions', () => {
         .filter(({ actions }) => actions.includes(action))
         .map(({ name }) => name)
         .sort();
-    expect(mayDo('states:SendTaskSuccess')).toEqual(['events/relay']);
-    expect(mayDo('ses:SendEmail')).toEqual(['events/morning-digest', 'events/relay']);
+    expect(mayDo('states:SendTaskSuccess')).toEqual(['events/relay', 'events/sweeper']);
+    expect(mayDo('ses:SendEmail')).toEqual(['events/morning-digest', 'events/relay', 'events/sweeper']);
     expect(mayDo('states:StartExecution')).toEqual([
       'events/failed-executions',
       'events/relay',

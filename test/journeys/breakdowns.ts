@@ -30,7 +30,7 @@ journey(
 
 journey(
   'máy chủ thư không trả lời đúng lúc gửi thư tổng hợp: thư tổng hợp vẫn đến trong buổi sáng đó',
-  { units: 1 },
+  { units: 1, sweeper: 'rate(5 minutes)' },
   async (world, steps) => {
     const directive = await world.issue(letter(day('2026-11-27'), withoutPlan));
     const commune = `${directive.id}-xa-1-1`;
@@ -42,9 +42,6 @@ journey(
     await world.until('2026-11-27', 9);
     expect(mailsTo(world, 'cb-xa-1').at(-1)).toBe(
       '27/11 08:05 Đến hạn hôm nay: gửi báo cáo kết quả thực hiện',
-    );
-    expect(world.failures.splice(0)).toEqual(
-      Array.from({ length: 4 }, () => expect.stringContaining('DigestsHeldUp') as string),
     );
     await steps.fileReport(commune);
     await steps.acceptReport(commune);

@@ -65,3 +65,22 @@ journey(
     });
   },
 );
+
+journey(
+  'ban hành văn bản ghi là thay thế văn bản trước: văn bản trước dừng ngay, đơn vị chỉ còn làm theo văn bản mới',
+  { units: 1 },
+  async (world, steps) => {
+    const old = await world.issue(letter(day('2026-11-27')));
+    await steps.acknowledge(`${old.id}-xa-1-1`);
+    await world.until('2026-11-05', 10);
+    const fresh = await world.issue(letter(day('2026-12-11'), { replacesDirectiveId: old.id }));
+    expect(mailsTo(world, 'cb-xa-1')).toContain('05/11 10:00 Văn bản được thay thế bằng 456/UBND-NV');
+    expect(await world.assignment(`${old.id}-xa-1-1`)).toMatchObject({ closing: { reason: 'REPLACED' } });
+    expect(world.drivers(old.id)[0]?.at(-1)).toBe('Replaced');
+    expect((await world.directive(fresh.id)).replaces).toEqual([old.id]);
+    const commune = `${fresh.id}-xa-1-1`;
+    await steps.fileReport(commune);
+    await steps.acceptReport(commune);
+    await steps.close(fresh.id);
+  },
+);

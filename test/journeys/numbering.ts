@@ -84,3 +84,34 @@ journey(
     expect(told[0]?.text).toContain('ban hành vào thứ Hai, 02/11/2026');
   },
 );
+
+journey(
+  'ghi số muộn: nơi nhận để biết cũng được báo số, mỗi người một lần, và mở được văn bản từ thư',
+  { units: 2 },
+  async (world) => {
+    const directive = await world.issue(
+      letter(day('2026-11-27'), {
+        numberPending: true,
+        planTerm: undefined,
+        recipients: [
+          { purpose: 'ACTION', target: { kind: 'UNIT', unitId: 'xa-1' } },
+          { purpose: 'INFO', target: { kind: 'UNIT', unitId: 'so-noi-vu' } },
+        ],
+      }),
+    );
+    await world.until('2026-11-05', 10);
+    const before = world.mails.length;
+    done(await numberDirective(world.deps, { directiveId: directive.id, actor: world.actor('van-thu') }, {}));
+    await world.settle();
+    const told = world.mails.slice(before);
+    expect(told.map(({ to }) => to.address).sort()).toEqual([
+      'cb-so-noi-vu@tinh.example',
+      'cb-xa-1@tinh.example',
+      'tt-so-noi-vu@tinh.example',
+    ]);
+    const copy = told.find(({ to }) => to.address === 'cb-so-noi-vu@tinh.example');
+    expect(copy?.subject).toBe('[455/UBND-NV] Văn bản đã có số 455/UBND-NV');
+    expect(copy?.text).toContain('gửi Sở Nội vụ khi chưa có số');
+    expect(copy?.text).toContain(`https://chidao.tinh.example/directives/${directive.id}`);
+  },
+);

@@ -35,10 +35,7 @@ journey(
       '24/11 07:45 Còn 3 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
       '25/11 12:00 Báo cáo được chấp nhận: hoàn thành đúng hạn',
     ]);
-    expect(world.drivers(communes[0] ?? '')[1]?.slice(0, 2)).toEqual([
-      'Where does the record stand?',
-      'Await plan',
-    ]);
+    expect(world.drivers(communes[0] ?? '')[1]?.slice(0, 2)).toEqual(['Await plan', 'Remind of plan']);
   },
 );
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { commitParts } from '../../shared/adapters/dynamodb/commit-items.ts';
 import { StoreBusyError, UnexpectedCancellationError } from '../../shared/adapters/dynamodb/errors.ts';
+import { createDynamoFailedEvents } from '../../shared/adapters/dynamodb/failed-events.ts';
 import { createDynamoLedger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { refusalOf } from '../../shared/adapters/dynamodb/refusal.ts';
 import { createDynamoMailStore } from '../../shared/adapters/dynamodb/mail-store.ts';
@@ -18,6 +19,7 @@ import { startLocalDynamo } from '../support/dynamodb-local.ts';
 import type { LocalDynamo } from '../support/dynamodb-local.ts';
 import { assignment, writeAfter } from './builders.ts';
 import { ledgerContract } from './ledger-contract.ts';
+import { failedEventsContract } from './failed-events-contract.ts';
 import { mailContract } from './mail-contract.ts';
 import { checkInterleaving, interleavings } from './ledger-properties.ts';
 
@@ -35,6 +37,8 @@ async function newTable() {
 ledgerContract('in the cloud', async () => createDynamoLedger(await newTable()));
 
 mailContract('in the cloud', async () => createDynamoMailStore(await newTable()));
+
+failedEventsContract('in the cloud', async () => createDynamoFailedEvents(await newTable()));
 
 test('whatever commits arrive together, versions, chains, unique keys, answers and epochs hold', async () => {
   const ledger = createDynamoLedger(await newTable());

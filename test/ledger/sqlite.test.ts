@@ -13,6 +13,7 @@ import { openSqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
 import { instant } from '../../shared/domain/time.ts';
 import { assignment, commitNext, writeAfter } from './builders.ts';
 import { ledgerContract } from './ledger-contract.ts';
+import { failedEventsContract } from './failed-events-contract.ts';
 import { mailContract } from './mail-contract.ts';
 import { checkInterleaving, interleavings } from './ledger-properties.ts';
 
@@ -28,6 +29,8 @@ ledgerContract(
 );
 
 mailContract('on one machine', async () => openSqliteStore(newFile()).mails);
+
+failedEventsContract('on one machine', async () => openSqliteStore(newFile()).failedEvents);
 
 test('whatever commits arrive together, versions, chains, unique keys, answers and epochs hold', async () => {
   const store = openSqliteStore(newFile(), { cacheSize: 2, batch: 5 });
@@ -131,4 +134,35 @@ test('kept answers are dropped after two days, not before', async () => {
   expect(await store.ledger.forgetOldAnswers(instant('2026-11-24T02:00:00.000Z'))).toBe(1);
   expect(await store.ledger.idempotentAnswer('k')).toBeUndefined();
   store.close();
+});
+
+test('a file of the program before opens with its queue as it was, and each mail then waits for itself', async () => {
+  const file = newFile();
+  const at = instant('2026-11-23T01:00:00.000Z');
+  const first = openSqliteStore(file);
+  const mail = { personId: 'p-1', unitId: 'u-1', notice: { kind: 'ISSUED' }, queuedAt: at };
+  await first.mails.enqueue([
+    { ...mail, key: 'a', when: { kind: 'NOW' } },
+    { ...mail, key: 'b', when: { kind: 'NOW' } },
+  ]);
+  first.close();
+  const before = openDatabase(file);
+  before.database.exec(`
+    DROP INDEX mail_due; DROP INDEX mail_digest_due; DROP INDEX mail_morning; DROP TABLE failed_event;
+    ALTER TABLE mail DROP COLUMN next_try_at; ALTER TABLE mail DROP COLUMN morning;
+    ALTER TABLE mail DROP COLUMN orders;
+    DROP TRIGGER wait_over; DROP TABLE wait;
+    DROP INDEX record_waiting;
+    ALTER TABLE record DROP COLUMN waiting_p; ALTER TABLE record DROP COLUMN waiting_s;
+    CREATE INDEX mail_now ON mail (queued_at) WHERE state = 'QUEUED' AND digest_day IS NULL;
+    PRAGMA user_version = 1`);
+  before.close();
+  const second = openSqliteStore(file);
+  const { mails, failedEvents } = second;
+  expect((await mails.claimImmediate(at, 1)).map(({ key }) => key)).toEqual(['a']);
+  const nextTryAt = instant('2026-11-23T01:05:00.000Z');
+  await mails.putBack(['a'], { at, nextTryAt, detail: 'hộp thư đang bận', counts: true });
+  expect((await mails.claimImmediate(at, 9)).map(({ key }) => key)).toEqual(['b']);
+  expect(await failedEvents.list({ limit: 9 })).toEqual([]);
+  second.close();
 });

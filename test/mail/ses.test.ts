@@ -71,20 +71,22 @@ describe('SES', () => {
   });
 
   test.each([
-    ['refuses the mail', failure(400, 'MessageRejected'), 'REFUSED'],
-    ['has too much to do', failure(429, 'TooManyRequestsException'), 'NOT_SENT'],
-    ['has paused the account', failure(400, 'SendingPausedException'), 'NOT_SENT'],
-    ['does not know our key', failure(403, 'UnrecognizedClientException'), 'NOT_SENT'],
-    ['fails inside', failure(500, 'InternalFailure'), 'AMBIGUOUS'],
+    ['refuses the mail', failure(400, 'MessageRejected'), 'REFUSED', undefined],
+    ['cannot read the mail', failure(400, 'BadRequestException'), 'NOT_SENT', 'MAIL'],
+    ['has too much to do', failure(429, 'TooManyRequestsException'), 'NOT_SENT', 'LINE'],
+    ['has paused the account', failure(400, 'SendingPausedException'), 'NOT_SENT', 'LINE'],
+    ['does not know our key', failure(403, 'UnrecognizedClientException'), 'NOT_SENT', 'LINE'],
+    ['fails inside', failure(500, 'InternalFailure'), 'AMBIGUOUS', undefined],
     [
       'breaks the line before an answer',
       (_body: string, _response: ServerResponse, request: IncomingMessage) => void request.socket.destroy(),
       'AMBIGUOUS',
+      undefined,
     ],
-  ] as const)('when it %s', async (_does, answer, outcome) => {
+  ] as const)('when it %s', async (_does, answer, outcome, about) => {
     const { client, calls } = await standIn(answer);
     const mailer = await createSesMailer({ client, identity, clock });
-    expect((await mailer.send(mailOf())).outcome).toBe(outcome);
+    expect(await mailer.send(mailOf())).toMatchObject({ outcome, ...(about === undefined ? {} : { about }) });
     expect(calls()).toBe(1);
   });
 

@@ -45,6 +45,16 @@ export async function openOffice(options: SMTPServerOptions = {}): Promise<Offic
 export const refusingReceivers = (code: number): Promise<Office> =>
   openOffice({ onRcptTo: (_address, _session, done) => done(refusal(code, 'khong nhan')) });
 
+/** Takes every mail but those to one address, whose mailbox is busy until it is told otherwise. */
+export async function busyFor(address: string): Promise<Office & { isBusy: boolean }> {
+  const state = { isBusy: true };
+  const office = await openOffice({
+    onRcptTo: (receiver, _session, done) =>
+      done(state.isBusy && receiver.address === address ? refusal(450, 'hop thu dang ban') : undefined),
+  });
+  return Object.assign(state, office);
+}
+
 /** Takes the whole text, then answers it with a code. */
 export const refusingTexts = (code: number): Promise<Office> =>
   openOffice({
@@ -87,12 +97,12 @@ export const breakingBeforeText = (): Promise<Office> =>
 
 /** Takes the text up to its last line and breaks the line without an answer. */
 export const breakingAfterText = (): Promise<Office> => {
-  let inText = false;
+  const inText = new WeakSet<Socket>();
   return openScripted((line, socket) => {
-    if (inText) {
+    if (inText.has(socket)) {
       if (line === '.') socket.destroy();
     } else if (line === 'DATA') {
-      inText = true;
+      inText.add(socket);
       socket.write('354 noi dung\r\n');
     } else socket.write('250 duoc\r\n');
   });

@@ -88,21 +88,30 @@ describe('a mail server that takes mail', () => {
 });
 
 describe('a mail server that does not take mail', () => {
+  const sorryToSenders = (code: number) =>
+    openOffice({
+      onMailFrom: (_address, _session, done) =>
+        done(Object.assign(new Error('cham lai'), { responseCode: code })),
+    });
+  const atTheDoor = (line: string) => () => openScripted((_line, socket) => socket.end(`${line}\r\n`));
+
   test.each([
-    ['refuses the receiver for good', () => refusingReceivers(550), 'REFUSED'],
-    ['puts the receiver off', () => refusingReceivers(450), 'NOT_SENT'],
-    ['refuses the text for good', () => refusingTexts(554), 'REFUSED'],
-    ['puts the text off', () => refusingTexts(452), 'NOT_SENT'],
-    ['breaks the line before the text', breakingBeforeText, 'NOT_SENT'],
-    ['breaks the line after the text', breakingAfterText, 'AMBIGUOUS'],
+    ['refuses the receiver for good', () => refusingReceivers(550), { outcome: 'REFUSED' }],
+    ['puts the receiver off', () => refusingReceivers(450), { outcome: 'NOT_SENT', about: 'MAIL' }],
+    ['refuses the text for good', () => refusingTexts(554), { outcome: 'REFUSED' }],
+    ['puts the text off', () => refusingTexts(452), { outcome: 'NOT_SENT', about: 'MAIL' }],
     [
-      'refuses everybody at the door',
-      () => openScripted((_line, socket) => socket.end('554 dong cua\r\n')),
-      'NOT_SENT',
+      'closes the session at the receiver',
+      () => refusingReceivers(421),
+      { outcome: 'NOT_SENT', about: 'LINE' },
     ],
-  ] as const)('a server that %s', async (_does, open, outcome) => {
+    ['holds back all that we send', () => sorryToSenders(451), { outcome: 'NOT_SENT', about: 'LINE' }],
+    ['breaks the line before the text', breakingBeforeText, { outcome: 'NOT_SENT', about: 'LINE' }],
+    ['breaks the line after the text', breakingAfterText, { outcome: 'AMBIGUOUS' }],
+    ['refuses everybody at the door', atTheDoor('554 dong cua'), { outcome: 'NOT_SENT', about: 'LINE' }],
+  ] as const)('a server that %s', async (_does, open, expected) => {
     const result = await mailerTo(await open()).send(mailOf());
-    expect(result.outcome).toBe(outcome);
+    expect(result).toMatchObject(expected);
     expect(result.detail).not.toBe('');
   });
 

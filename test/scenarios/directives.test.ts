@@ -4,6 +4,7 @@ import { benchDirective } from '../../local/scenarios/bench-directive.ts';
 import { directiveOfBans } from '../../local/scenarios/directive-of-bans.ts';
 import { COUNTRY, generatedProvince } from '../../local/scenarios/generated-province.ts';
 import { letter455 } from '../../local/scenarios/letter-455.ts';
+import { preparedInstruction } from '../../local/scenarios/prepared-instruction.ts';
 import { type Province } from '../../local/scenarios/province.ts';
 import { sampleProvince } from '../../local/scenarios/sample-province.ts';
 import { createCalendar } from '../../shared/domain/calendar/calendar.ts';
@@ -41,6 +42,7 @@ describe('every scenario', () => {
   const scenarios: readonly [string, (issueDay: CalendarDay) => DirectiveContent][] = [
     ['S1, the letter 455', (issueDay) => letter455({ issueDay, calendar })],
     ['S2, the directive of bans', (issueDay) => directiveOfBans({ issueDay })],
+    ['the prepared instruction', () => preparedInstruction()],
     ['the directive of the benchmark', (issueDay) => benchDirective({ issueDay, calendar })],
   ];
 

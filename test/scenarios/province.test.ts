@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { generatedProvince, MOST_COMMUNES, COUNTRY } from '../../local/scenarios/generated-province.ts';
 import { TWO_LEVELS_SINCE, type Province } from '../../local/scenarios/province.ts';
 import { sampleProvince } from '../../local/scenarios/sample-province.ts';
-import { personSchema, rolesOn, type Role } from '../../shared/domain/organisation/person.ts';
+import { personSchema, rolesOn } from '../../shared/domain/organisation/person.ts';
+import type { Role } from '../../shared/domain/organisation/role.ts';
 import { unitSchema } from '../../shared/domain/organisation/unit.ts';
 import { day } from '../../shared/domain/time.ts';
 

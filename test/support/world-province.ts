@@ -3,7 +3,7 @@ import { standardSpecialDays } from '../../shared/domain/calendar/special-days.t
 import type { SpecialDay } from '../../shared/domain/calendar/special-day.ts';
 import { openRegister } from '../../shared/domain/documents/register.ts';
 import { DEFAULT_SIGNING_MATRIX } from '../../shared/domain/documents/signing.ts';
-import type { Role } from '../../shared/domain/organisation/person.ts';
+import type { Role } from '../../shared/domain/organisation/role.ts';
 import { DEFAULT_POLICY, type Policy } from '../../shared/domain/policy/policy.ts';
 import type { RecordBody, RecordKind } from '../../shared/domain/records.ts';
 import { day } from '../../shared/domain/time.ts';

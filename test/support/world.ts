@@ -2,6 +2,7 @@
  * A whole province on a virtual clock: the shipped state machines, handlers, ledger and mail, with nothing replaced but
  * time and the post office. Days pass in milliseconds.
  */
+import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ import type { Settings } from '../../shared/use-cases/settings.ts';
 import { loadExisting, queryAll } from '../../shared/use-cases/store.ts';
 import { createVirtualClock, type VirtualClock } from '../../local/clock/virtual-clock.ts';
 import type { Assembly } from '../../local/home/assembly.ts';
-import { openHome, type Home } from '../../local/home/home.ts';
+import { openHome, type Home, type HomeOptions } from '../../local/home/home.ts';
 import { preparedAssembly } from './assembly.ts';
 import { recordOf, worldRecords, type SentMail } from './world-records.ts';
 import { seedProvince, type ProvinceOptions } from './world-province.ts';
@@ -26,6 +27,8 @@ export { letter } from './world-letter.ts';
 export type { SentMail } from './world-records.ts';
 
 export interface World {
+  /** Another one after each power cut. */
+  readonly ledgerFile: string;
   /** Anew after each `restart`. */
   readonly home: Home;
   readonly deps: Dependencies;
@@ -45,7 +48,12 @@ export interface World {
   until(day: string, hour?: number): Promise<void>;
   /** The machine sleeps until a local hour of a day: what was due meanwhile comes late, all at once. */
   sleepUntil(day: string, hour?: number): Promise<void>;
-  /** The server stops as it stands, and starts at a later moment on the same ledger file. */
+  /**
+   * From this moment on the server is dead: nothing that it does any more reaches the disk or anybody. `restart` goes on
+   * from what is on the disk now; within a listener of the ledger's commits that is just what was committed.
+   */
+  cutPower(): void;
+  /** The server stops as it stands, and starts at a later moment on what is on the disk. */
   restart(day: string, hour?: number): Promise<void>;
   issue(content: DirectiveContent): Promise<Directive>;
   assignment(id: string): Promise<Assignment>;
@@ -57,6 +65,8 @@ export interface World {
 
 export interface WorldOptions extends ProvinceOptions {
   readonly start?: string;
+  /** Instead of the world's own post office: a real one. */
+  readonly mailer?: (clock: VirtualClock) => HomeOptions['mailer'];
   /** How often the sweeper runs. Every hour by default: sweeps that find nothing would take most of a journey's time. */
   readonly sweeper?: string;
 }
@@ -82,27 +92,35 @@ const withSweeper = ({ machines, schedules }: Assembly, expression = 'rate(1 hou
 
 type Running = { readonly home: Home; readonly clock: VirtualClock; stopped: boolean };
 
+/** Without the lock of the process that has the files, and without its shared memory. */
+const copyDisk = (from: string, to: string): void =>
+  cpSync(from, to, { recursive: true, filter: (file) => !/\.lock|-shm$/.test(file) });
+
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const assembly = withSweeper(await preparedAssembly(), options.sweeper);
   const folder = await mkdtemp(join(tmpdir(), 'chi-dao-'));
   const { mails, visited, transitions, failures, postOffice, mailer, observer } = worldRecords();
+  let lives = 1;
+  const disk = (): string => join(folder, `disk-${lives}`);
+  const ledgerFile = (): string => join(disk(), 'ledger.sqlite');
 
   async function run(now: Instant): Promise<Running> {
     const clock = createVirtualClock(now);
+    const isOff = (): boolean => running.stopped;
     const running: Running = {
       stopped: false,
       clock,
       home: await openHome({
-        ledgerFile: join(folder, 'ledger.sqlite'),
+        ledgerFile: ledgerFile(),
         assembly,
         time: clock,
-        mailer: mailer(clock),
-        files: createDiskFiles(join(folder, 'files')),
+        mailer: options.mailer?.(clock) ?? mailer(clock, isOff),
+        files: createDiskFiles(join(disk(), 'files')),
         settings: SETTINGS,
-        observer,
+        observer: observer(isOff),
         // What a stopped process still had in hand fails, as it should: its file is closed.
         log: ({ operation, message, stack }) => {
-          if (!running.stopped) failures.push(`${operation}: ${message} ${stack ?? ''}`);
+          if (!isOff()) failures.push(`${operation}: ${message} ${stack ?? ''}`);
         },
       }),
     };
@@ -132,6 +150,9 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   await settle();
 
   return {
+    get ledgerFile() {
+      return ledgerFile();
+    },
     get home() {
       return running.home;
     },
@@ -157,6 +178,13 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     sleepUntil: async (text, hour = 9) => {
       await running.clock.advanceTo(at(text, hour));
       await settle();
+    },
+    cutPower: () => {
+      if (running.stopped) return;
+      running.stopped = true;
+      const before = disk();
+      lives += 1;
+      copyDisk(before, disk());
     },
     restart: async (text, hour = 9) => {
       stop();

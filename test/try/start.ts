@@ -63,8 +63,9 @@ try {
   const first = await start(dataFolder);
   process.stdout.write(`${first.text}\nanswering after ${Math.round(performance.now() - began)} ms\n`);
   const before = await directivesAt(first.url, dataFolder);
-  if (before[0]?.notation !== '455/UBND-NV')
-    throw new Error(`Expected 455/UBND-NV, found ${JSON.stringify(before)}`);
+  // Newest first: the instruction that is ready to be issued has no number yet.
+  if (before.map(({ notation }) => notation).join() !== ',455/UBND-NV')
+    throw new Error(`Expected a draft and 455/UBND-NV, found ${JSON.stringify(before)}`);
   const gone = ended(first.child);
   first.child.kill('SIGKILL');
   await gone;

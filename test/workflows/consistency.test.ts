@@ -1,6 +1,7 @@
 /** What the compiler cannot hold together: the definitions against their contracts and the domain's lifecycles. */
 import { describe, expect, test } from 'vitest';
 import {
+  HAPPY_PATH,
   mayLeadTo,
   phases,
   TRANSITIONS,
@@ -11,7 +12,6 @@ import { directivePhases } from '../../shared/domain/directive/directive.ts';
 import { MACHINES } from '../../shared/ports/workflow.ts';
 import { caughtIn, isWait, statesOf, targetsOf, type AslGraph } from '../../workflows/kit/asl.ts';
 import { workflowGraphs, WORKFLOW_STEPS } from '../../workflows/kit/cdk/workflows.ts';
-import { HAPPY_PATH } from '../../shared/use-cases/driver/position.ts';
 import * as driverErrors from '../../shared/use-cases/driver/driver-errors.ts';
 import { STEP_ERRORS } from '../../workflows/kit/step-error.ts';
 import type { Steps } from '../../workflows/kit/contract.ts';

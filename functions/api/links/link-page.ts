@@ -3,13 +3,18 @@ import { hash } from 'node:crypto';
 import { escapeHtml } from '../../../shared/api-contract/escape-html.ts';
 import type { FileAnswer } from '../../runtime/answer.ts';
 
+/** The tokens of the screens, as far as one page needs them; light and dark. */
 const STYLE =
-  'body{font:1.05rem/1.6 system-ui,sans-serif;max-width:36rem;margin:2.5rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}' +
-  'h1{font-size:1.4rem}dt{color:#555}dd{margin:0 0 .6rem;font-weight:600}label{display:block;margin:.8rem 0 .2rem}' +
-  'textarea,input{font:inherit;width:100%;box-sizing:border-box;padding:.4rem;border:1px solid #767676;border-radius:.25rem}' +
-  'button{font:inherit;margin-top:1.2rem;padding:.6rem 1.4rem;border:0;border-radius:.3rem;background:#0b4f9e;color:#fff}' +
-  '[role=alert]{border-left:.3rem solid #a12622;padding:.4rem .8rem;background:#fdf3f2}' +
-  '[role=status]{border-left:.3rem solid #1f6f43;padding:.4rem .8rem;background:#f1f8f4}';
+  ':root{color-scheme:light dark;--ground:#f6f4ef;--sheet:#fffefb;--line:#d8d2c4;--strong:#8a8371;--ink:#1c2326;--soft:#545e60;--accent:#0e4a55;--on:#fff;--focus:#b4560a;--bad:#a3211c;--bad-soft:#fbe3df;--good:#2d5d49;--good-soft:#e0eee4}' +
+  '@media(prefers-color-scheme:dark){:root{--ground:#13191b;--sheet:#1b2326;--line:#36434a;--strong:#84949b;--ink:#ecefea;--soft:#b0bab8;--accent:#7cc4cc;--on:#0b2429;--focus:#f2a65a;--bad:#ffb0a6;--bad-soft:#47201d;--good:#9fd6b4;--good-soft:#1d3529}}' +
+  "*{box-sizing:border-box}body{font:1rem/1.55 'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',system-ui,sans-serif;margin:0;padding:1.5rem 1rem 3rem;color:var(--ink);background:var(--ground);border-top:.5rem solid var(--accent);overflow-wrap:anywhere}" +
+  'main{max-width:34rem;margin:0 auto;padding:1.5rem;background:var(--sheet);border:1px solid var(--line);border-radius:.75rem}' +
+  'h1{font-size:1.5rem;line-height:1.35;margin:0 0 1rem}dl{margin:0}dt{color:var(--soft);font-size:.875rem}dd{margin:0 0 .7rem;font-weight:600}label{display:block;margin:1rem 0 .25rem;font-weight:600}' +
+  'textarea,input{font:inherit;color:inherit;background:var(--sheet);width:100%;min-height:2.75rem;padding:.45rem .7rem;border:1px solid var(--strong);border-radius:.375rem}' +
+  'button{font:inherit;font-weight:600;width:100%;min-height:3rem;margin-top:1.25rem;padding:.5rem 1rem;border:0;border-radius:.375rem;background:var(--accent);color:var(--on);cursor:pointer}' +
+  ':focus-visible{outline:3px solid var(--focus);outline-offset:2px}' +
+  '[role=alert],[role=status]{margin:0 0 1rem;padding:.6rem .9rem;border-left:.25rem solid var(--bad);background:var(--bad-soft)}' +
+  '[role=status]{border-color:var(--good);background:var(--good-soft)}';
 const POLICY = `default-src 'none'; style-src 'sha256-${hash('sha256', STYLE, 'base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 export interface LinkPage {

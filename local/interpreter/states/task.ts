@@ -36,6 +36,7 @@ export function parseTask(name: string, value: unknown, place: Place, loading: L
     effect: parseEffect(fields, surroundingsOf(loading, 'result')),
     handlers: parseHandlers(fields, surroundingsOf(loading)),
     start: (frame, engine) => start(task, frame, engine),
+    ...(task.isCallback ? { wait } : {}),
   };
 }
 
@@ -80,6 +81,12 @@ function start(task: Task, frame: Frame, engine: Engine): void {
       invoke(task, payload, frame, engine);
     },
   );
+}
+
+function wait(frame: Frame, engine: Engine, until: number): void {
+  frame.execution.historyEvents += 4;
+  engine.callbacks.open(frame);
+  engine.timeOutAt(frame, until);
 }
 
 const prepare = (

@@ -14,9 +14,13 @@ import {
 import { isItsAct, minuteFor, offsetFrom, partOf, type Act, type Look, type Show } from './show.ts';
 
 type Deed = Omit<Act, 'minute'>;
-const chiefOf = ({ show }: Look) => show.stage.actor('CHIEF_OF_OFFICE');
+/** The Chief of Office decides, and the Chairman on what the Office itself owes. */
+async function deciderOf({ show, assignment }: Look) {
+  const chief = await show.stage.actor(['CHIEF_OF_OFFICE', 'CHAIRMAN']);
+  return chief.unitId === assignment.unitId ? show.stage.actor('CHAIRMAN') : chief;
+}
 const reviewerOf = ({ show, assignment }: Look) =>
-  show.stage.actor('OFFICE_OFFICER', assignment.reviewerUnitId);
+  show.stage.actor(['OFFICE_OFFICER', 'MONITOR', 'CHIEF_OF_OFFICE'], assignment.reviewerUnitId);
 
 function reviewed(look: Look, itsAct: boolean): Deed | undefined {
   const { show, assignment, character, part } = look;
@@ -65,7 +69,7 @@ function gradeFor({ character, part }: Look, itsAct: boolean) {
 function* decisions(look: Look): Generator<Deed> {
   const { show, assignment, character, part } = look;
   const { deps } = show.stage;
-  const request = async () => ({ assignmentId: assignment.id, actor: await chiefOf(look) });
+  const request = async () => ({ assignmentId: assignment.id, actor: await deciderOf(look) });
   const { extensionRequest: wish, obstacle, explanation, receiptRejection } = assignment;
   if (wish !== undefined)
     yield character.extension?.answer === 'REFUSED'
@@ -103,11 +107,7 @@ function* decisions(look: Look): Generator<Deed> {
           explanationJudgement({ cause: character.explains ?? 'SUBJECTIVE' }),
         ),
     };
-  if (
-    receiptRejection !== undefined &&
-    assignment.inheritedFrom === undefined &&
-    offsetFrom(look, localDayOf(receiptRejection.at)) >= 1
-  )
+  if (receiptRejection !== undefined && offsetFrom(look, localDayOf(receiptRejection.at)) >= 1)
     yield* elsewhere(look);
 }
 
@@ -138,11 +138,12 @@ function* elsewhere({ show, part, assignment }: Look): Generator<Deed> {
 /** Everything that the province answers this afternoon. */
 export async function officeActs(show: Show, all: readonly Assignment[]): Promise<Act[]> {
   const calendar = await show.stage.calendar();
+  const policy = await show.stage.policy();
   const today = show.stage.today();
   return all.flatMap((assignment) => {
     const part = partOf(show.cast, assignment.unitId);
     if (part === undefined || assignment.closing !== undefined) return [];
-    const look: Look = { show, part, character: part.plays, assignment, calendar, today };
+    const look: Look = { show, part, character: part.plays, assignment, calendar, policy, today };
     const itsAct = isItsAct(
       look,
       all.filter(({ unitId }) => unitId === assignment.unitId),

@@ -9,6 +9,7 @@ import {
   type CalendarChangePreview,
 } from '../../../shared/use-cases/calendar/preview-calendar-change.ts';
 import { closeDirective } from '../../../shared/use-cases/directive/close-directive.ts';
+import { numberDirective } from '../../../shared/use-cases/directive/number-directive.ts';
 import { setLetterAside } from '../../../shared/use-cases/letter/set-letter-aside.ts';
 import { signLetter } from '../../../shared/use-cases/letter/sign-letter.ts';
 import { mergeUnits } from '../../../shared/use-cases/organisation/merge-units.ts';
@@ -19,6 +20,7 @@ import { localDayOf, type CalendarDay } from '../../../shared/domain/time.ts';
 import { characterOf } from '../characters.ts';
 import { once, type Act, type Show } from './show.ts';
 
+const OPENING = 7 * 60 + 50;
 const SIGNING = 9 * 60 + 30;
 const ANNOUNCING = 10 * 60;
 
@@ -48,16 +50,35 @@ export async function letterActs(show: Show): Promise<Act[]> {
   return acts;
 }
 
-/** The first working day of a year: the registrar opens its series, starting at 1. */
+/** The first working day of a year: the registrar opens the series of who issues and who signs, starting at 1. */
 export async function registerActs({ stage }: Show, issuerUnitId: string): Promise<Act[]> {
   const year = Number(stage.today().slice(0, 4));
-  if ((await load(stage.deps.ledger, 'register', registerId(issuerUnitId, year))) !== undefined) return [];
-  return [
-    {
-      minute: 7 * 60 + 50,
+  const acts: Act[] = [];
+  for (const issuer of new Set([issuerUnitId, stage.deps.settings.province.committeeUnitId])) {
+    if ((await load(stage.deps.ledger, 'register', registerId(issuer, year))) !== undefined) continue;
+    acts.push({
+      minute: OPENING,
       what: `mở sổ đăng ký năm ${year}`,
       play: async () =>
-        openYearRegister(stage.deps, { actor: await stage.actor('REGISTRAR') }, { issuerUnitId, year }),
+        openYearRegister(
+          stage.deps,
+          { actor: await stage.actor('REGISTRAR') },
+          { issuerUnitId: issuer, year },
+        ),
+    });
+  }
+  return acts;
+}
+
+/** A document that was issued without its number gets it from the registrar on the next working day. */
+export async function numberActs({ stage, directiveId }: Show): Promise<Act[]> {
+  const { body } = await loadExisting(stage.deps.ledger, 'directive', directiveId);
+  if (!body.content.numberPending || body.number !== undefined || stage.today() === body.issuedDay) return [];
+  return [
+    {
+      minute: SIGNING,
+      what: 'ghi số văn bản',
+      play: async () => numberDirective(stage.deps, { directiveId, actor: await stage.actor('REGISTRAR') }),
     },
   ];
 }
@@ -120,7 +141,11 @@ export async function closingActs({ stage, directiveId }: Show): Promise<Act[]> 
       minute: 16 * 60 + 30,
       what: 'kết thúc văn bản',
       play: async () =>
-        closeDirective(stage.deps, { directiveId, actor: await stage.actor('CHAIRMAN') }, { note }),
+        closeDirective(
+          stage.deps,
+          { directiveId, actor: await stage.actor(['CHAIRMAN', 'CHIEF_OF_OFFICE']) },
+          { note },
+        ),
     },
   ];
 }

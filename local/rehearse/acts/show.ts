@@ -3,6 +3,7 @@ import type { Assignment } from '../../../shared/domain/assignment/assignment.ts
 import type { WorkingCalendar } from '../../../shared/domain/calendar/working-calendar.ts';
 import { PERIOD_BUNDLES_FROM } from '../../../shared/domain/directive/standing.ts';
 import type { Refused } from '../../../shared/domain/outcome.ts';
+import type { Policy } from '../../../shared/domain/policy/policy.ts';
 import type { CalendarDay } from '../../../shared/domain/time.ts';
 import { pickFor } from '../../scenarios/seeded-random.ts';
 import type { Cast, Part } from '../cast.ts';
@@ -23,8 +24,8 @@ export interface Show {
   readonly directiveId: string;
   /** Things that a character does only once, by assignment or unit. */
   readonly doneOnce: Set<string>;
-  /** Acts that the system refused: each is a surprise, and ends in the list of what does not add up. */
-  readonly refused: string[];
+  /** Acts that the system refused, and why. */
+  readonly refused: Set<string>;
 }
 
 /** One unit's look at one of its assignments on one working day. */
@@ -34,6 +35,7 @@ export interface Look {
   readonly character: Character;
   readonly assignment: Assignment;
   readonly calendar: WorkingCalendar;
+  readonly policy: Policy;
   readonly today: CalendarDay;
 }
 
@@ -52,21 +54,21 @@ export const offsetFrom = (
 
 export const isPeriod = ({ bundle }: Assignment): boolean => bundle >= PERIOD_BUNDLES_FROM;
 
+/** Single due days in their order; of a directive that has none, the periods. */
+function ownBundles(ofUnit: readonly Assignment[]): number[] {
+  const own = ofUnit.filter(({ inheritedFrom }) => inheritedFrom === undefined);
+  const single = own.filter((one) => !isPeriod(one));
+  return (single.length > 0 ? single : own).map(({ bundle }) => bundle).sort((one, other) => one - other);
+}
+
 /** Whether the unit's character shows on this assignment; on every other it is on time. What it inherited it just does. */
 export function isItsAct(
   { assignment, character, show }: Pick<Look, 'assignment' | 'character' | 'show'>,
   ofUnit: readonly Assignment[],
 ): boolean {
-  if (
-    isPeriod(assignment) ||
-    assignment.inheritedFrom !== undefined ||
-    assignment.directiveId !== show.directiveId
-  )
-    return false;
-  const own = ofUnit
-    .filter((one) => !isPeriod(one) && one.inheritedFrom === undefined)
-    .map(({ bundle }) => bundle)
-    .sort((one, other) => one - other);
+  if (assignment.inheritedFrom !== undefined || assignment.directiveId !== show.directiveId) return false;
+  if (character.act === 'ALL') return true;
+  const own = ownBundles(ofUnit);
   const index = character.act === 'FIRST' ? 0 : Math.min(1, own.length - 1);
   return own[index] === assignment.bundle;
 }

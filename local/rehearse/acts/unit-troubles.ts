@@ -6,10 +6,13 @@ import { plausibleExplanation, extensionRequestOf } from '../../scenarios/plausi
 import { personName } from '../../scenarios/fictional-names.ts';
 import { seededRandom } from '../../scenarios/seeded-random.ts';
 import { localDayOf } from '../../../shared/domain/time.ts';
-import { pressLink } from './mail-links.ts';
+import { newestLink, pressLink } from './mail-links.ts';
 import { offsetFrom, once, type Act, type Look } from './show.ts';
 
-type Trouble = Omit<Act, 'minute'>;
+export interface Trouble extends Omit<Act, 'minute'> {
+  /** Whoever asks for this does not file on the same morning. */
+  readonly holdsBack?: boolean;
+}
 const daysLeft = (look: Look): number => -offsetFrom(look, look.assignment.duties.REPORT.dueDay);
 
 const officerOf = ({ show, assignment }: Look) => show.stage.actor('REPORTING_OFFICER', assignment.unitId);
@@ -23,8 +26,9 @@ function* extension(look: Look): Generator<Trouble> {
   const { stage } = show;
   yield {
     what: `${part.unit.name} xin gia hạn`,
+    holdsBack: true,
     play: async () =>
-      character.byMailLink === true
+      character.byMailLink === true && newestLink(stage, assignment.id, 'REQUEST_EXTENSION') !== undefined
         ? pressLink(stage, assignment.id, 'REQUEST_EXTENSION', form)
         : commands.requestAssignmentExtension(
             stage.deps,
@@ -43,6 +47,7 @@ function* obstacle(look: Look): Generator<Trouble> {
   if (daysLeft(look) > character.obstacleBefore || !once(show, `obstacle/${assignment.id}`)) return;
   yield {
     what: `${part.unit.name} nêu vướng mắc`,
+    holdsBack: true,
     play: async () =>
       commands.raiseAssignmentObstacle(
         show.stage.deps,

@@ -15,6 +15,15 @@ export function verdict({ problems }: Rehearsal): string {
     : `<div class="verdict bad"><p>! Tổng không khớp:</p><ul>${problems.map((problem) => `<li>${text(problem)}</li>`).join('')}</ul></div>`;
 }
 
+const listOf = (title: string, lines: readonly string[]): string =>
+  lines.length === 0
+    ? ''
+    : `<h3>${text(title)}</h3><ul>${lines.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`;
+
+/** What was assumed, and what people could not do. */
+export const remarksOf = ({ remarks, refused }: Rehearsal): string =>
+  listOf('Diễn tập này giả định', remarks) + listOf('Việc không làm được và lý do', refused);
+
 export function tiles({ figures, units }: Rehearsal): string {
   const { statistics, mails, letters } = figures;
   return `<ul class="tiles">${[
@@ -86,10 +95,18 @@ export function countsSection({ figures }: Rehearsal): string {
   return section('so-luong', 'Số lượng', table(['Nội dung', 'Số'], rows, 'Số lượng'));
 }
 
-const letterOf = ({ kind, unitName, notation, signedOn, state, block, html }: RehearsedLetter): string => {
+/** Each letter is a page of its own; beyond these a line says what it would be. */
+const MOST_LETTERS_SHOWN = 150;
+
+const letterOf = (
+  { kind, unitName, notation, signedOn, state, block, html }: RehearsedLetter,
+  index: number,
+): string => {
   const title = `${notation ?? 'Chưa có số'}: ${kind}, ${unitName}`;
   const facts = signedOn === undefined ? state : `${block}, ký ngày ${formatDay(signedOn)}`;
-  return `<details><summary>${text(title)} <span class="to">– ${text(facts)}</span></summary>${frameOf(html, title).replace('<iframe', '<iframe class="letter"')}</details>`;
+  const summary = `${text(title)} <span class="to">– ${text(facts)}</span>`;
+  if (index >= MOST_LETTERS_SHOWN) return `<p>${summary}</p>`;
+  return `<details><summary>${summary}</summary>${frameOf(html, title).replace('<iframe', '<iframe class="letter"')}</details>`;
 };
 export const lettersSection = ({ letters }: Rehearsal): string =>
   section(

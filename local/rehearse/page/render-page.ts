@@ -4,7 +4,7 @@ import { dayInFull } from '../print/words.ts';
 import type { Rehearsal } from '../rehearsal.ts';
 import { capital } from '../../../shared/notifications/words.ts';
 import { text } from './html.ts';
-import { clockSection, countsSection, lettersSection, tiles, verdict } from './page-figures.ts';
+import { clockSection, countsSection, lettersSection, remarksOf, tiles, verdict } from './page-figures.ts';
 import { mailsSection, packed, PAGE_SCRIPT } from './page-mails.ts';
 import { storySection } from './page-story.ts';
 import { PAGE_STYLE } from './page-style.ts';
@@ -25,15 +25,15 @@ const NAVIGATION: readonly (readonly [string, string])[] = [
 ];
 
 export function renderPage(rehearsal: Rehearsal): string {
-  const { notation, subject, province, from, to, seed, mails } = rehearsal;
+  const { notation, subject, province, setting, from, to, seed, mails } = rehearsal;
   const title = `Diễn tập văn bản số ${notation}`;
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${text(POLICY)}"><meta name="color-scheme" content="light dark">
 <title>${text(title)}</title><style>${PAGE_STYLE}</style></head>
 <body><header><h1>${text(title)}</h1><p>V/v ${text(subject)}</p>
-<p class="soft">${text(capital(province))} · từ ${dayInFull(from)} đến ${dayInFull(to)} · hạt giống ${text(seed)} · đồng hồ ảo, dữ liệu hư cấu</p>
-${verdict(rehearsal)}${tiles(rehearsal)}</header>
+<p class="soft">${text(capital(province))} · từ ${dayInFull(from)} đến ${dayInFull(to)} · hạt giống ${text(seed)} · đồng hồ ảo, ${text(setting)}</p>
+${verdict(rehearsal)}${remarksOf(rehearsal)}${tiles(rehearsal)}</header>
 <nav aria-label="Các phần"><div>${NAVIGATION.map(([id, name]) => `<a href="#${id}">${name}</a>`).join('')}</div></nav>
 <main>${storySection(rehearsal)}${unitsSection(rehearsal)}${clockSection(rehearsal)}${lettersSection(rehearsal)}${mailsSection(mails)}${countsSection(rehearsal)}</main>
 <script type="text/plain" id="mails">${packed(mails)}</script><script>${PAGE_SCRIPT}</script></body></html>

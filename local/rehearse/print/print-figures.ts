@@ -109,7 +109,7 @@ function countLines({ figures }: Rehearsal): string[] {
 }
 
 export function printFigures(rehearsal: Rehearsal, { ink, columns }: Paper): string[] {
-  const { problems } = rehearsal;
+  const { problems, refused } = rehearsal;
   const verdict =
     problems.length === 0
       ? [ink.good('TỔNG KHỚP: bốn trạng thái, ngày làm việc, thư, số văn bản và chuỗi băm đều khớp.')]
@@ -121,6 +121,7 @@ export function printFigures(rehearsal: Rehearsal, { ink, columns }: Paper): str
     ...titled('TỪNG NHIỆM VỤ', unitLines(rehearsal, columns)),
     ...titled('VĂN BẢN ĐÔN ĐỐC', letterLines(rehearsal)),
     ...titled('SỐ LƯỢNG', countLines(rehearsal)),
+    ...(refused.length === 0 ? [] : titled('VIỆC KHÔNG LÀM ĐƯỢC', refused)),
     '',
     ...verdict,
   ];

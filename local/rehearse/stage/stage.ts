@@ -1,14 +1,14 @@
 /**
- * The stage of a rehearsal: a province of its own on a virtual clock and a ledger file that is thrown away. State
- * machines, handlers, ledger and mail are the shipped ones; only time and the post office are replaced.
+ * The stage of a rehearsal: a province of its own on a virtual clock and a ledger in memory, so that nothing is left
+ * behind however it ends. State machines, handlers, ledger and mail are the shipped ones; only time, the post office and
+ * the disk are replaced.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createDiskFiles } from '../../../shared/adapters/disk/files.ts';
+import { IN_MEMORY } from '../../../shared/adapters/sqlite/open-database.ts';
 import type { Assignment } from '../../../shared/domain/assignment/assignment.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/working-calendar.ts';
-import { rolesOn, type Role } from '../../../shared/domain/organisation/person.ts';
+import { rolesOn, type Person } from '../../../shared/domain/organisation/person.ts';
+import type { Role } from '../../../shared/domain/organisation/role.ts';
+import type { Policy } from '../../../shared/domain/policy/policy.ts';
 import { atLocalTime, localDayOf, type CalendarDay, type Instant } from '../../../shared/domain/time.ts';
 import type { OutgoingMail } from '../../../shared/ports/mailer.ts';
 import type { Actor } from '../../../shared/use-cases/actor.ts';
@@ -20,6 +20,7 @@ import type { Assembly } from '../../home/assembly.ts';
 import { openHome, type Home } from '../../home/home.ts';
 import type { Province } from '../../scenarios/province.ts';
 import { loadProvince, type LoadOptions } from '../../scenarios/load-province.ts';
+import { createMemoryFiles } from './memory-files.ts';
 
 export interface PostedMail extends OutgoingMail {
   readonly at: Instant;
@@ -36,13 +37,17 @@ export interface Stage {
   readonly failures: readonly string[];
   readonly today: () => CalendarDay;
   readonly calendar: () => Promise<WorkingCalendar>;
-  /** Somebody who holds the role today, in a unit if given. Throws when nobody does: the province is not complete. */
-  readonly actor: (role: Role, unitId?: string) => Promise<Actor>;
+  readonly policy: () => Promise<Policy>;
+  /**
+   * Somebody who holds the role today, in a unit if given; of several roles the first that anybody holds. Throws when
+   * nobody does: the province is not complete.
+   */
+  readonly actor: (role: Role | readonly Role[], unitId?: string) => Promise<Actor>;
   readonly assignments: (directiveId: string) => Promise<Assignment[]>;
   /** Lets time pass until a local minute of a day, and everything that follows be carried out. */
   readonly until: (day: CalendarDay, minute: number) => Promise<void>;
   readonly settle: () => Promise<void>;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 export interface StageOptions {
@@ -53,11 +58,11 @@ export interface StageOptions {
   readonly settings: Pick<Dependencies['settings'], 'province' | 'mailFrom' | 'publicUrl'>;
 }
 
-/** The sweeper mends what crashes leave behind; on a stage nothing crashes, so a look every six hours is plenty. */
+/** The sweeper mends what crashes leave behind; on a stage nothing crashes, so a look a day is plenty. */
 const unhurried = (assembly: Assembly): Assembly => ({
   ...assembly,
   schedules: assembly.schedules.map((schedule) =>
-    schedule.functionName === 'sweeper' ? { ...schedule, expression: 'rate(6 hours)' } : schedule,
+    schedule.functionName === 'sweeper' ? { ...schedule, expression: 'rate(24 hours)' } : schedule,
   ),
 });
 
@@ -68,16 +73,15 @@ interface Notes {
 }
 
 const openStageHome = (
-  folder: string,
   clock: VirtualClock,
   { assembly, settings }: StageOptions,
   notes: Notes,
 ): Promise<Home> =>
   openHome({
-    ledgerFile: join(folder, 'ledger.sqlite'),
+    ledgerFile: IN_MEMORY,
     assembly: unhurried(assembly),
     time: clock,
-    files: createDiskFiles(join(folder, 'files')),
+    files: createMemoryFiles(),
     mailer: {
       send: async (mail) => {
         notes.mails.push({ ...mail, at: clock.now() });
@@ -96,34 +100,52 @@ const openStageHome = (
     log: ({ operation, message }) => notes.failures.push(`${operation}: ${message}`),
   });
 
+async function peopleOf({ ledger }: Dependencies, unitId: string | undefined): Promise<Person[]> {
+  const list =
+    unitId === undefined
+      ? ({ index: 'list', partition: 'people' } as const)
+      : ({ index: 'unit', partition: `unit-people#${unitId}` } as const);
+  const people: Person[] = [];
+  for await (const { body } of queryAll(ledger, 'person', list)) people.push(body);
+  return people;
+}
+
+/** Heads and deputies hold the same role; only the position tells them apart. */
+const isDeputy = ({ position }: Person): boolean => /^(VICE|DEPUTY)_/.test(position ?? '');
+
 async function findActor(
-  { ledger }: Dependencies,
+  deps: Dependencies,
   today: CalendarDay,
-  role: Role,
+  sought: Role | readonly Role[],
   unitId?: string,
 ): Promise<Actor> {
-  const people =
-    unitId === undefined
-      ? queryAll(ledger, 'person', { index: 'list', partition: 'people' })
-      : queryAll(ledger, 'person', { index: 'unit', partition: `unit-people#${unitId}` });
-  const deputies: Actor[] = [];
-  for await (const { body } of people) {
-    const roles = rolesOn(body, today);
-    if (!roles.includes(role)) continue;
-    const actor: Actor = { personId: body.id, unitId: body.unitId, roles, via: 'SESSION' };
-    // Heads and deputies hold the same role; only the position tells them apart.
-    if (!/^(VICE|DEPUTY)_/.test(body.position ?? '')) return actor;
-    deputies.push(actor);
+  const people = await peopleOf(deps, unitId);
+  for (const role of [sought].flat()) {
+    const holders = people.filter((person) => rolesOn(person, today).includes(role));
+    const person = holders.find((holder) => !isDeputy(holder)) ?? holders[0];
+    if (person !== undefined)
+      return { personId: person.id, unitId: person.unitId, roles: rolesOn(person, today), via: 'SESSION' };
   }
-  if (deputies[0] !== undefined) return deputies[0];
-  throw new Error(`Nobody holds the role ${role}${unitId === undefined ? '' : ` in ${unitId}`} on ${today}`);
+  const where = unitId === undefined ? '' : ` in ${unitId}`;
+  throw new Error(`Nobody holds the role ${[sought].flat().join(' or ')}${where} on ${today}`);
+}
+
+/** Who leads the province is looked up once a day: they are asked for with every act of every unit. */
+function createActors(deps: Dependencies, today: () => CalendarDay): Stage['actor'] {
+  const leading = new Map<string, Promise<Actor>>();
+  return (sought, unitId) => {
+    if (unitId !== undefined) return findActor(deps, today(), sought, unitId);
+    const key = [today(), sought].flat().join(' ');
+    const known = leading.get(key) ?? findActor(deps, today(), sought);
+    leading.set(key, known);
+    return known;
+  };
 }
 
 export async function openStage(options: StageOptions): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), 'dien-tap-'));
   const clock = createVirtualClock(atLocalTime(options.start, 6 * 60));
   const notes: Notes = { mails: [], transitions: new Map(), failures: [] };
-  const home = await openStageHome(folder, clock, options, notes);
+  const home = await openStageHome(clock, options, notes);
   const { deps } = home.runtime;
   await loadProvince({ ledger: deps.ledger }, options.province, { ...options.reference, at: clock.now() });
   await home.start();
@@ -143,7 +165,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     today,
     settle,
     calendar: async () => (await loadReference(deps.ledger)).calendar,
-    actor: (role, unitId) => findActor(deps, today(), role, unitId),
+    policy: async () => (await loadReference(deps.ledger)).policy,
+    actor: createActors(deps, today),
     assignments: async (directiveId) => {
       const all: Assignment[] = [];
       const list = { index: 'list', partition: `directive#${directiveId}` } as const;
@@ -154,9 +177,6 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       await clock.runUntil(atLocalTime(day, minute));
       await settle();
     },
-    close: async () => {
-      home.close();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close: () => home.close(),
   };
 }

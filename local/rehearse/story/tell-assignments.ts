@@ -1,6 +1,7 @@
 /** Lines of the story about assignments; what many units do on one day is one line. */
 import type { AssignmentEvent, PerformedMilestone } from '../../../shared/domain/assignment/event.ts';
-import { DUTIES, RUNGS, type Duty, type Rung } from '../../../shared/domain/policy/policy.ts';
+import { isLetterRung } from '../../../shared/domain/documents/letter-kind.ts';
+import { DUTIES, RUNGS, type Duty } from '../../../shared/domain/policy/policy.ts';
 import { formatDay, type Instant } from '../../../shared/domain/time.ts';
 import { describeEvent } from '../../../shared/use-cases/directive/describe-event.ts';
 import type { EntryKind } from '../rehearsal.ts';
@@ -22,12 +23,6 @@ export interface Line {
 }
 
 const isReview = (duty: Duty): boolean => duty === 'PLAN_REVIEW' || duty === 'REPORT_REVIEW';
-const LETTER_RUNGS: readonly Rung[] = [
-  'REMINDER_LETTER',
-  'EXPLANATION_REQUEST',
-  'CRITICISM',
-  'REVIEW_AND_LEARN',
-];
 
 function reminded({ duty, daysBefore = 0, dueDay }: PerformedMilestone): Line {
   const when =
@@ -43,7 +38,7 @@ function reminded({ duty, daysBefore = 0, dueDay }: PerformedMilestone): Line {
 
 function climbed({ duty, rung, workingDaysLate = 0 }: PerformedMilestone): Line {
   const late = `${DUTIES[duty]} chậm ${workingDaysLate} ngày làm việc`;
-  const isLetter = rung !== undefined && LETTER_RUNGS.includes(rung);
+  const isLetter = rung !== undefined && isLetterRung(rung);
   const what =
     rung === undefined
       ? 'Báo vượt cấp'

@@ -42,13 +42,15 @@ function directiveLine({ type, payload, actor }: LedgerEvent, { names }: OthersC
       return told(
         `Kết thúc văn bản, chốt số liệu${event.payload.note === undefined ? '' : `: ${event.payload.note}`}`,
       );
+    case 'NUMBERED':
+      return told(`Ghi số văn bản: ${event.payload.notation}`);
     case 'REVISED':
     case 'DISCARDED':
-    case 'NUMBERED':
     case 'UNIT_ADDED':
     case 'REOPENED':
     case 'RECALLED':
     case 'REPLACED':
+    case 'REPLACES':
       return undefined;
   }
 }

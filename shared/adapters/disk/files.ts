@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 import type { Files } from '../../ports/files.ts';
 import { sha256 } from '../ledger/chain.ts';
+import { createDiskUnfinishedFiles } from './unfinished-files.ts';
 
 /** What is on the disk is no longer what was stored under this name. */
 export class DamagedFileError extends Error {
@@ -16,10 +17,14 @@ export class DamagedFileError extends Error {
   }
 }
 
+/** Beside the folders of two hexadecimal digits. */
+const UNFINISHED = 'unfinished';
+
 /** Sharded, because folders of a million entries are slow to list and to copy. */
 export function createDiskFiles(folder: string): Files {
   const pathOf = (name: string): string => join(folder, name.slice(0, 2), name.slice(2, 4), name);
   return {
+    unfinished: createDiskUnfinishedFiles(join(folder, UNFINISHED)),
     /** The media type is written first: bytes that can be found always have one. The first media type stays. */
     async put(bytes, mediaType) {
       const name = sha256(bytes);

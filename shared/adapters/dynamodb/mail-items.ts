@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 import { calendarDaySchema, instantSchema } from '../../domain/time.ts';
 import { MAIL_STATES } from '../../ports/mail-store.ts';
-import type { MailEntry, MailState, QueuedMail } from '../../ports/mail-store.ts';
+import type { MailEntry, QueuedMail } from '../../ports/mail-store.ts';
 import { canonicalText } from '../ledger/canonical-text.ts';
 import { itemOf, jsonAttribute, parsedAttribute, textAttribute, wholeAttribute } from './attributes.ts';
 import type { Item } from './attributes.ts';
@@ -26,19 +26,15 @@ interface OpenEntry {
   readonly open_s?: string;
 }
 
-/** Queued and claimed mails are open; settled ones leave the index. */
-export function openEntry(
-  mail: Pick<QueuedMail, 'key' | 'when' | 'personId' | 'queuedAt'>,
-  state: MailState,
-  at: string,
-): OpenEntry {
+/** Queued and claimed mails are open, by the moment from which they may be taken; settled ones leave the index. */
+function openEntry({ key, when, personId, queuedAt, state, nextTryAt, claimedAt }: MailEntry): OpenEntry {
   switch (state) {
     case 'QUEUED':
-      return mail.when.kind === 'NOW'
-        ? { open_p: QUEUED_NOW, open_s: `${mail.queuedAt}#${mail.key}` }
-        : { open_p: QUEUED_DIGEST, open_s: digestSort(mail.personId, mail.when.day, mail.key) };
+      return when.kind === 'NOW'
+        ? { open_p: QUEUED_NOW, open_s: `${nextTryAt ?? queuedAt}#${key}` }
+        : { open_p: QUEUED_DIGEST, open_s: digestSort(personId, when.day, key) };
     case 'CLAIMED':
-      return { open_p: CLAIMED, open_s: `${at}#${mail.key}` };
+      return { open_p: CLAIMED, open_s: `${claimedAt ?? queuedAt}#${key}` };
     case 'SENT':
     case 'REFUSED':
     case 'AMBIGUOUS':
@@ -47,17 +43,21 @@ export function openEntry(
   }
 }
 
-export function queuedItem(mail: QueuedMail): Item {
-  const { key, when, personId, unitId, notice, queuedAt } = mail;
+export function itemOfMail(mail: MailEntry): Item {
+  const { key, when, personId, unitId, notice, queuedAt, state, attempts } = mail;
+  const { claimedAt, settledAt, detail, nextTryAt, morning, orders } = mail;
   const sort = `${queuedAt}#${key}`;
   return {
     ...mailKeyItem(key),
     ...itemOf({ key, digestDay: when.kind === 'DIGEST' ? when.day : undefined, personId, unitId, queuedAt }),
-    ...itemOf({ notice: canonicalText(notice), state: 'QUEUED', attempts: 0 }),
+    ...itemOf({ notice: canonicalText(notice), state, attempts }),
+    ...itemOf({ claimedAt, settledAt, detail, nextTryAt, morning, orders }),
     ...itemOf({ list_p: MAIL_LIST, list_s: sort, unit_p: mailsOfUnit(unitId), unit_s: sort }),
-    ...itemOf({ ...openEntry(mail, 'QUEUED', queuedAt) }),
+    ...itemOf({ ...openEntry(mail) }),
   };
 }
+
+export const queuedItem = (mail: QueuedMail): Item => itemOfMail({ ...mail, state: 'QUEUED', attempts: 0 });
 
 const mailSchema = z.object({
   key: textAttribute,
@@ -71,15 +71,24 @@ const mailSchema = z.object({
   claimedAt: z.optional(parsedAttribute(instantSchema)),
   settledAt: z.optional(parsedAttribute(instantSchema)),
   detail: z.optional(textAttribute),
+  nextTryAt: z.optional(parsedAttribute(instantSchema)),
+  morning: z.optional(parsedAttribute(calendarDaySchema)),
+  orders: z.optional(wholeAttribute),
 });
 
 export function mailOf(item: Item): MailEntry {
-  const { digestDay, claimedAt, settledAt, detail, ...mail } = z.parse(mailSchema, item);
+  const { digestDay, claimedAt, settledAt, detail, nextTryAt, morning, orders, ...mail } = z.parse(
+    mailSchema,
+    item,
+  );
   return {
     ...mail,
     when: digestDay === undefined ? { kind: 'NOW' } : { kind: 'DIGEST', day: digestDay },
     ...(claimedAt === undefined ? {} : { claimedAt }),
     ...(settledAt === undefined ? {} : { settledAt }),
     ...(detail === undefined ? {} : { detail }),
+    ...(nextTryAt === undefined ? {} : { nextTryAt }),
+    ...(morning === undefined ? {} : { morning }),
+    ...(orders === undefined ? {} : { orders }),
   };
 }

@@ -1,28 +1,18 @@
 /** The log of mail, in the table of the ledger. Each change is conditional on the state, so two senders never share a mail. */
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 
+import type { CalendarDay, Instant } from '../../domain/time.ts';
 import type { MailEntry, MailStore, QueuedMail } from '../../ports/mail-store.ts';
-import { statesBefore } from '../ledger/mail-states.ts';
-import { itemOf, textAttribute } from './attributes.ts';
+import { claimed, putBack, sentAgain, settled } from '../ledger/mail-changes.ts';
+import type { MailChange } from '../ledger/mail-changes.ts';
+import { takeMorning } from './digest-mornings.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Table } from './ledger.ts';
-import {
-  CLAIMED,
-  QUEUED_DIGEST,
-  QUEUED_NOW,
-  AFTER_ALL,
-  digestSort,
-  mailOf,
-  queuedItem,
-} from './mail-items.ts';
+import { AFTER_ALL, CLAIMED, QUEUED_DIGEST, QUEUED_NOW, digestSort, queuedItem } from './mail-items.ts';
 import { createMailList } from './mail-list.ts';
-import { createMailUpdate } from './mail-update.ts';
+import { createFindMail, createMailUpdate } from './mail-update.ts';
 import type { MailUpdate } from './mail-update.ts';
-import { gatherQuery } from './query-pages.ts';
-import * as z from 'zod/mini';
-
-/** Persons answered at once; the caller asks again after the last one. */
-const PERSONS_PER_PAGE = 500;
+import { digestPersons, digestsDue, nextDue, openMails } from './open-mails.ts';
 
 export function createDynamoMailStore(table: Table): MailStore {
   const update = createMailUpdate(table);
@@ -32,24 +22,21 @@ export function createDynamoMailStore(table: Table): MailStore {
       return added.filter(Boolean).length;
     },
     async claimImmediate(now, limit) {
-      const mails = await openMails(table, { partition: QUEUED_NOW, from: ' ', to: AFTER_ALL }, limit);
-      return claimAll(update, mails, now);
+      const due = { partition: QUEUED_NOW, from: ' ', to: `${now}#${AFTER_ALL}` };
+      return claimAll(update, await openMails(table, due, limit), claimed(now));
     },
+    nextDue: () => nextDue(table),
     digestPersons: (day, after) => digestPersons(table, day, after),
-    async claimDigest(personId, day, now) {
-      const range = {
-        partition: QUEUED_DIGEST,
-        from: digestSort(personId, ''),
-        to: digestSort(personId, day, AFTER_ALL),
-      };
-      return claimAll(update, await openMails(table, range), now);
-    },
+    claimDigest: (personId, day, now) => claimDigest(table, update, { personId, morning: day, now }),
+    digestsDue: (when) => digestsDue(table, when),
     async settle(keys, state, at, detail) {
-      const from = statesBefore(state);
-      await inParallel(keys, (key) =>
-        update(key, { state, from, at, ...(detail === undefined ? {} : { detail }) }),
-      );
+      await inParallel(keys, (key) => update(key, settled(state, at, detail)));
     },
+    async putBack(keys, back) {
+      await inParallel(keys, (key) => update(key, putBack(back)));
+    },
+    sendAgain: async (key, order, at) => (await update(key, sentAgain(order, at))) !== undefined,
+    find: createFindMail(table),
     staleClaims: (before) => openMails(table, { partition: CLAIMED, from: ' ', to: before }),
     list: createMailList(table),
   };
@@ -68,55 +55,40 @@ async function enqueueOne({ client, tableName }: Table, mail: QueuedMail): Promi
   }
 }
 
+/** A claim that fails leaves its mail queued, or claimed by nobody's knowledge; those that were taken are sent all the same. */
 async function claimAll(
   update: MailUpdate,
   mails: readonly MailEntry[],
-  at: MailEntry['queuedAt'],
+  change: MailChange,
 ): Promise<readonly MailEntry[]> {
-  const claimed = await inParallel(mails, ({ key }) =>
-    update(key, { state: 'CLAIMED', from: ['QUEUED'], at }),
+  const outcomes = await inParallel(mails, ({ key }) =>
+    update(key, change).then(
+      (mail) => ({ mail }),
+      (problem: unknown) => ({ problem }),
+    ),
   );
-  return claimed.flatMap((mail) => mail ?? []);
+  const taken = outcomes.flatMap((outcome) => ('mail' in outcome ? (outcome.mail ?? []) : []));
+  const failed = outcomes.find((outcome) => 'problem' in outcome);
+  if (taken.length === 0 && failed !== undefined) throw failed.problem;
+  return taken;
 }
 
-interface OpenRange {
-  readonly partition: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-const openQuery = ({ client, tableName }: Table, { partition, from, to }: OpenRange, limit: number) =>
-  gatherQuery(
-    client,
-    {
-      TableName: tableName,
-      IndexName: 'open',
-      KeyConditionExpression: 'open_p = :partition AND open_s BETWEEN :from AND :to',
-      ExpressionAttributeValues: itemOf({ ':partition': partition, ':from': from, ':to': to }),
-    },
-    limit,
-  );
-
-async function openMails(
+async function claimDigest(
   table: Table,
-  range: OpenRange,
-  limit = Number.POSITIVE_INFINITY,
-): Promise<MailEntry[]> {
-  return (await openQuery(table, range, limit)).items.map(mailOf);
-}
-
-/** Lines lie by person and day; pages are read until enough persons are found. */
-async function digestPersons(table: Table, day: string, after?: string): Promise<readonly string[]> {
-  const persons = new Set<string>();
-  let from = after === undefined ? ' ' : digestSort(after, AFTER_ALL);
-  for (;;) {
-    const { items, more } = await openQuery(table, { partition: QUEUED_DIGEST, from, to: AFTER_ALL }, 1000);
-    for (const { personId, when } of items.map(mailOf)) {
-      if (when.kind === 'DIGEST' && when.day <= day) persons.add(personId);
-      if (persons.size === PERSONS_PER_PAGE) return [...persons];
-    }
-    const last = items.at(-1);
-    if (!more || last === undefined) return [...persons];
-    from = `${z.parse(textAttribute, last['open_s'])}\u0000`;
-  }
+  update: MailUpdate,
+  {
+    personId,
+    morning,
+    now,
+  }: { readonly personId: string; readonly morning: CalendarDay; readonly now: Instant },
+): Promise<readonly MailEntry[]> {
+  const lines = await openMails(table, {
+    partition: QUEUED_DIGEST,
+    from: digestSort(personId, ''),
+    to: digestSort(personId, morning, AFTER_ALL),
+  });
+  if (lines.length === 0 || lines.some(({ nextTryAt = '' }) => nextTryAt > now)) return [];
+  const keys = lines.map(({ key }) => key);
+  const isMine = await takeMorning(table, { personId, morning }, { keys, now });
+  return isMine ? claimAll(update, lines, claimed(now, morning)) : [];
 }

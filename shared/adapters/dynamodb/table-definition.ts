@@ -10,6 +10,8 @@
  * | unique key     | `UNIQUE#<key>`   | `UNIQUE`            |
  * | kept answer    | `ANSWER#<key>`   | `ANSWER`            |
  * | mail           | `MAIL#<key>`     | `MAIL`              |
+ * | digest         | `DIGEST#<person>` | `<morning>`        |
+ * | failed event   | `FAILED#<kind>#<id>#EVENT#<9 digits>` | `FAILED` |
  *
  * Kinds of record begin with a small letter, so the partitions in capitals never meet them.
  */

@@ -34,7 +34,11 @@ async function* keysOf(ledger: VerifiableLedger): AsyncGenerator<RecordKey> {
   } while (after !== undefined);
 }
 
-async function verifyRecord(ledger: VerifiableLedger, key: RecordKey): Promise<ChainVerdict> {
+/** A record or an event that cannot be read at all is a broken link like any other. */
+export async function verifyRecord(
+  ledger: Omit<VerifiableLedger, 'allKeys'>,
+  key: RecordKey,
+): Promise<ChainVerdict> {
   const readable = await readableEvents(ledger, key);
   if (readable.unreadable !== undefined) {
     return {
@@ -56,7 +60,7 @@ async function verifyRecord(ledger: VerifiableLedger, key: RecordKey): Promise<C
 
 /** A damaged row makes the whole list unreadable; then each event is tried by itself, to name the first bad one. */
 async function readableEvents(
-  ledger: VerifiableLedger,
+  ledger: Omit<VerifiableLedger, 'allKeys'>,
   key: RecordKey,
 ): Promise<{ readonly events: readonly LedgerEvent[]; readonly unreadable?: number }> {
   try {
@@ -66,7 +70,7 @@ async function readableEvents(
   }
 }
 
-async function firstUnreadable(ledger: VerifiableLedger, key: RecordKey): Promise<number> {
+async function firstUnreadable(ledger: Pick<Ledger, 'event'>, key: RecordKey): Promise<number> {
   for (let sequence = 1; ; sequence += 1) {
     try {
       if ((await ledger.event(key, sequence)) === undefined) return sequence;

@@ -74,7 +74,8 @@ export function createOutboxMailer({ folder, identity, clock }: OutboxSettings):
       await syncFolder(folder);
       return { outcome: 'SENT', detail: written === 'WRITTEN' ? name : `${name} (đã có từ trước)` };
     } catch (problem) {
-      return { outcome: 'NOT_SENT', detail: problem instanceof Error ? problem.message : String(problem) };
+      const detail = problem instanceof Error ? problem.message : String(problem);
+      return { outcome: 'NOT_SENT', about: 'LINE', detail };
     }
   }
   return { send, wasSent };

@@ -14,6 +14,8 @@ const failureSchema = z.object({
 
 /** About this mail: the same mail would be refused again. */
 const REFUSALS = new Set(['MessageRejected']);
+/** About this mail, and not for good by SES's own word: an address or a text that it cannot read. */
+const PUT_OFF = new Set(['BadRequestException']);
 /** The line never stood. */
 const NO_LINE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
@@ -28,5 +30,6 @@ export function sesFailureOutcome(problem: unknown): SendOutcome {
     status === undefined
       ? NO_LINE.has(failure.code ?? '') || failure.name === 'CredentialsProviderError'
       : status >= 400 && status < 500;
-  return { outcome: notTaken ? 'NOT_SENT' : 'AMBIGUOUS', detail };
+  if (!notTaken) return { outcome: 'AMBIGUOUS', detail };
+  return { outcome: 'NOT_SENT', about: PUT_OFF.has(failure.name) ? 'MAIL' : 'LINE', detail };
 }

@@ -13,7 +13,7 @@ export interface PositionedEvent extends LedgerEvent {
 
 export const RECORD_COLUMNS = `record.number, record.kind, record.id, record.version, record.hash, record.body,
   record.list_p, record.list_s, record.unit_p, record.unit_s, record.open_p, record.open_s,
-  coalesce(claim.epoch, 0) AS epoch`;
+  record.waiting_p, record.waiting_s, coalesce(claim.epoch, 0) AS epoch`;
 export const RECORD_TABLES = 'record LEFT JOIN claim ON claim.record = record.number';
 export const EVENT_TABLES = 'event JOIN record ON record.number = event.record';
 export const EVENT_COLUMNS = `event.position, record.kind, record.id, event.sequence, event.type, event.at, event.actor,

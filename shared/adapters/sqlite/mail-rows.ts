@@ -10,6 +10,9 @@ export function mailOf(row: Row): MailEntry {
   const claimedAt = optionalInstant(row, 'claimed_at');
   const settledAt = optionalInstant(row, 'settled_at');
   const detail = optionalText(row, 'detail');
+  const nextTryAt = optionalInstant(row, 'next_try_at');
+  const morning = optionalText(row, 'morning');
+  const orders = whole(row, 'orders');
   return {
     key: text(row, 'key'),
     when: whenOf(row),
@@ -22,6 +25,9 @@ export function mailOf(row: Row): MailEntry {
     ...(claimedAt === undefined ? {} : { claimedAt }),
     ...(settledAt === undefined ? {} : { settledAt }),
     ...(detail === undefined ? {} : { detail }),
+    ...(nextTryAt === undefined ? {} : { nextTryAt }),
+    ...(morning === undefined ? {} : { morning: dayOf(morning, 'morning') }),
+    ...(orders === 0 ? {} : { orders }),
   };
 }
 
@@ -30,12 +36,12 @@ const optionalInstant = (row: Row, column: string): Instant | undefined =>
 
 function whenOf(row: Row): MailEntry['when'] {
   const digestDay = optionalText(row, 'digest_day');
-  return digestDay === undefined ? { kind: 'NOW' } : { kind: 'DIGEST', day: dayOf(digestDay) };
+  return digestDay === undefined ? { kind: 'NOW' } : { kind: 'DIGEST', day: dayOf(digestDay, 'digest_day') };
 }
 
-function dayOf(found: string): CalendarDay {
+function dayOf(found: string, column: string): CalendarDay {
   const parsed = calendarDaySchema.safeParse(found);
-  if (!parsed.success) throw new DamagedRowError('digest_day', { cause: parsed.error });
+  if (!parsed.success) throw new DamagedRowError(column, { cause: parsed.error });
   return parsed.data;
 }
 

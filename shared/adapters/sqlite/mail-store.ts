@@ -1,29 +1,20 @@
 /** The log of mail on one machine; its writes share the group commit of the ledger. */
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import * as z from 'zod/mini';
+import type { DatabaseSync } from 'node:sqlite';
 
-import type { MailEntry, MailStore } from '../../ports/mail-store.ts';
+import type { MailStore } from '../../ports/mail-store.ts';
 import { canonicalText } from '../ledger/canonical-text.ts';
-import { decodeCursor, encodeCursor } from '../ledger/cursor.ts';
-import { statesBefore } from '../ledger/mail-states.ts';
+import { SENT_AGAIN_FROM, statesBefore } from '../ledger/mail-states.ts';
 import type { GroupCommit } from './group-commit.ts';
+import { instantOf } from './ledger-rows.ts';
+import { createDigestClaim, createImmediateClaim } from './mail-claims.ts';
+import { createMailList } from './mail-list.ts';
 import { mailOf } from './mail-rows.ts';
-import { text, whole } from './row.ts';
-import type { Row } from './row.ts';
+import { text } from './row.ts';
 
 /** Persons answered at once; the caller asks again after the last one. */
 const PERSONS_PER_PAGE = 500;
-const cursorSchema = z.tuple([z.string(), z.int()]);
 
 export function createSqliteMailStore(database: DatabaseSync, group: GroupCommit): MailStore {
-  const claim = createClaim(database);
-  const immediate = database.prepare(
-    `SELECT key FROM mail WHERE state = 'QUEUED' AND digest_day IS NULL ORDER BY queued_at, number LIMIT ?`,
-  );
-  const digest = database.prepare(
-    `SELECT key FROM mail WHERE state = 'QUEUED' AND digest_day IS NOT NULL AND person_id = ? AND digest_day <= ?
-     ORDER BY digest_day, number`,
-  );
   const persons = database.prepare(
     `SELECT DISTINCT person_id FROM mail WHERE state = 'QUEUED' AND digest_day IS NOT NULL AND digest_day <= ?
      AND person_id > ? ORDER BY person_id LIMIT ${PERSONS_PER_PAGE}`,
@@ -31,15 +22,28 @@ export function createSqliteMailStore(database: DatabaseSync, group: GroupCommit
   const stale = database.prepare(
     `SELECT * FROM mail WHERE state = 'CLAIMED' AND claimed_at < ? ORDER BY claimed_at`,
   );
+  const putBackLines = database.prepare(
+    `SELECT 1 FROM mail WHERE state = 'QUEUED' AND digest_day IS NOT NULL AND next_try_at IS NOT NULL
+     AND next_try_at <= ? AND settled_at >= ? LIMIT 1`,
+  );
+  const one = database.prepare('SELECT * FROM mail WHERE key = ?');
 
   return {
     enqueue: createEnqueue(database, group),
-    claimImmediate: (now, limit) => group.submit(() => claim(immediate.all(limit), now)),
+    claimImmediate: createImmediateClaim(database, group),
+    nextDue: createNextDue(database),
     digestPersons: async (day, after = '') => persons.all(day, after).map((row) => text(row, 'person_id')),
-    claimDigest: (personId, day, now) => group.submit(() => claim(digest.all(personId, day), now)),
+    claimDigest: createDigestClaim(database, group),
+    digestsDue: async ({ since, now }) => putBackLines.get(now, since) !== undefined,
     settle: createSettle(database, group),
+    putBack: createPutBack(database, group),
+    sendAgain: createSendAgain(database, group),
+    async find(key) {
+      const row = one.get(key);
+      return row === undefined ? undefined : mailOf(row);
+    },
     staleClaims: async (before) => stale.all(before).map(mailOf),
-    list: createList(database),
+    list: createMailList(database),
   };
 }
 
@@ -59,24 +63,22 @@ function createEnqueue(database: DatabaseSync, group: GroupCommit): MailStore['e
   };
 }
 
-/** Marks the mails and answers them as they are now. */
-function createClaim(
-  database: DatabaseSync,
-): (rows: readonly Row[], now: MailEntry['queuedAt']) => MailEntry[] {
-  const take = database.prepare(
-    `UPDATE mail SET state = 'CLAIMED', attempts = attempts + 1, claimed_at = ?, settled_at = NULL, detail = NULL
-     WHERE key = ? AND state = 'QUEUED' RETURNING *`,
+function createNextDue(database: DatabaseSync): MailStore['nextDue'] {
+  const first = database.prepare(
+    `SELECT coalesce(next_try_at, queued_at) AS due FROM mail WHERE state = 'QUEUED' AND digest_day IS NULL
+     ORDER BY coalesce(next_try_at, queued_at) LIMIT 1`,
   );
-  return (rows, now) =>
-    rows.flatMap((row) => {
-      const taken = take.get(now, text(row, 'key'));
-      return taken === undefined ? [] : [mailOf(taken)];
-    });
+  return async () => {
+    const row = first.get();
+    return row === undefined ? undefined : instantOf(row, 'due');
+  };
 }
 
 function createSettle(database: DatabaseSync, group: GroupCommit): MailStore['settle'] {
   const mark = database.prepare(
-    `UPDATE mail SET state = ?1, settled_at = ?2, detail = ?3
+    `UPDATE mail SET state = ?1, settled_at = ?2, detail = ?3, next_try_at = NULL,
+       morning = CASE WHEN digest_day IS NOT NULL AND state = 'CLAIMED' AND ?1 IN ('CANCELLED', 'REFUSED')
+         THEN NULL ELSE morning END
      WHERE key = ?4 AND state IN (SELECT value FROM json_each(?5))`,
   );
   return async (keys, state, at, detail) => {
@@ -87,27 +89,24 @@ function createSettle(database: DatabaseSync, group: GroupCommit): MailStore['se
   };
 }
 
-function createList(database: DatabaseSync): MailStore['list'] {
-  const statements = new Map<string, StatementSync>();
-  return async ({ unitId, state, limit, after }) => {
-    const position = after === undefined ? undefined : decodeCursor(after, cursorSchema);
-    const conditions = [
-      ...(unitId === undefined ? [] : [{ sql: 'unit_id = ?', values: [unitId] }]),
-      ...(state === undefined ? [] : [{ sql: 'state = ?', values: [state] }]),
-      ...(position === undefined ? [] : [{ sql: '(queued_at, number) < (?, ?)', values: position }]),
-    ];
-    const where =
-      conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => condition.sql).join(' AND ')}`;
-    const sql = `SELECT * FROM mail ${where} ORDER BY queued_at DESC, number DESC LIMIT ?`;
-    const statement = statements.get(sql) ?? database.prepare(sql);
-    statements.set(sql, statement);
-    const rows = statement.all(...conditions.flatMap((condition) => condition.values), limit + 1);
-    const last = rows.slice(0, limit).at(-1);
-    return {
-      items: rows.slice(0, limit).map(mailOf),
-      ...(rows.length > limit && last !== undefined
-        ? { next: encodeCursor([text(last, 'queued_at'), whole(last, 'number')]) }
-        : {}),
-    };
-  };
+function createPutBack(database: DatabaseSync, group: GroupCommit): MailStore['putBack'] {
+  const mark = database.prepare(
+    `UPDATE mail SET state = 'QUEUED', settled_at = ?, detail = ?, next_try_at = ?, attempts = attempts - ?,
+       morning = CASE WHEN digest_day IS NULL THEN morning END
+     WHERE key = ? AND state = 'CLAIMED'`,
+  );
+  return async (keys, { at, detail, nextTryAt, counts }) =>
+    group.submit(() => keys.forEach((key) => mark.run(at, detail, nextTryAt, counts ? 0 : 1, key)), {
+      weight: keys.length,
+    });
+}
+
+function createSendAgain(database: DatabaseSync, group: GroupCommit): MailStore['sendAgain'] {
+  const mark = database.prepare(
+    `UPDATE mail SET state = 'QUEUED', digest_day = NULL, attempts = 0, settled_at = ?1, detail = NULL,
+       next_try_at = ?1, orders = ?2
+     WHERE key = ?3 AND orders < ?2 AND state IN (SELECT value FROM json_each(?4))`,
+  );
+  const from = JSON.stringify(SENT_AGAIN_FROM);
+  return (key, order, at) => group.submit(() => Number(mark.run(at, order, key, from).changes) > 0);
 }

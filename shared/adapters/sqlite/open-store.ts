@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 
+import type { FailedEvents } from '../../ports/failed-events.ts';
 import type { MailStore } from '../../ports/mail-store.ts';
 import { createCheckpointer } from './checkpointer.ts';
+import { createSqliteFailedEvents } from './failed-events.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { createSqliteLedger } from './ledger.ts';
 import type { SqliteLedger } from './ledger.ts';
@@ -11,6 +13,8 @@ import type { LogSync } from './log-sync.ts';
 import { createMeta } from './meta.ts';
 import type { Meta } from './meta.ts';
 import { IN_MEMORY, openDatabase } from './open-database.ts';
+import { createWaits } from './waits.ts';
+import type { Waits } from './waits.ts';
 
 /** Name of the ledger file inside the data directory. */
 export const LEDGER_FILE = 'ledger.sqlite';
@@ -18,7 +22,9 @@ export const LEDGER_FILE = 'ledger.sqlite';
 export interface SqliteStore {
   readonly ledger: SqliteLedger;
   readonly mails: MailStore;
+  readonly failedEvents: FailedEvents;
   readonly meta: Meta;
+  readonly waits: Waits;
   /** Commits what waits, then gives the file free. */
   close(): void;
 }
@@ -53,7 +59,9 @@ export function openSqliteStore(
   return {
     ledger: createSqliteLedger(database, group, cacheSize),
     mails: createSqliteMailStore(database, group),
+    failedEvents: createSqliteFailedEvents(database, group),
     meta: createMeta(database, group),
+    waits: createWaits(database, group),
     close() {
       group.drain();
       checkpointer?.stop();

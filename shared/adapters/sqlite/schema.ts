@@ -51,6 +51,50 @@ const VERSIONS: readonly string[] = [
   CREATE INDEX mail_unit ON mail (unit_id, queued_at);
   CREATE INDEX mail_state ON mail (state, queued_at);
   `,
+  // Each mail waits for its own next try; a digest is known by person and morning; what the relay could not carry out
+  // is kept.
+  `
+  ALTER TABLE mail ADD COLUMN next_try_at TEXT;
+  ALTER TABLE mail ADD COLUMN morning TEXT;
+  ALTER TABLE mail ADD COLUMN orders INTEGER NOT NULL DEFAULT 0;
+  DROP INDEX mail_now;
+  CREATE INDEX mail_due ON mail (coalesce(next_try_at, queued_at)) WHERE state = 'QUEUED' AND digest_day IS NULL;
+  CREATE INDEX mail_digest_due ON mail (next_try_at)
+    WHERE state = 'QUEUED' AND digest_day IS NOT NULL AND next_try_at IS NOT NULL;
+  CREATE INDEX mail_morning ON mail (person_id, morning) WHERE morning IS NOT NULL;
+
+  CREATE TABLE failed_event (
+    kind TEXT NOT NULL, id TEXT NOT NULL, sequence INTEGER NOT NULL,
+    attempts INTEGER NOT NULL, first_failed_at TEXT NOT NULL, last_failed_at TEXT NOT NULL, next_try_at TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    PRIMARY KEY (kind, id, sequence)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX failed_event_due ON failed_event (next_try_at);
+  `,
+  // What waits for somebody has lists of its own. Reviews and drafts of an older file are entered here; what is late or
+  // asked is entered when the clock or a person next writes to it.
+  `
+  ALTER TABLE record ADD COLUMN waiting_p TEXT;
+  ALTER TABLE record ADD COLUMN waiting_s TEXT;
+  CREATE INDEX record_waiting ON record (waiting_p, waiting_s) WHERE waiting_p IS NOT NULL;
+  UPDATE record SET waiting_p = 'waiting-reviews', waiting_s = json_extract(body, '$.reviewerUnitId') || '#' || coalesce(
+      iif(json_extract(body, '$.phase') = 'PLAN_UNDER_REVIEW',
+        json_extract(body, '$.duties.PLAN_REVIEW.dueDay'), json_extract(body, '$.duties.REPORT_REVIEW.dueDay')),
+      json_extract(body, '$.duties.REPORT.dueDay')) || '#' || id
+    WHERE kind = 'assignment' AND json_extract(body, '$.phase') IN ('PLAN_UNDER_REVIEW', 'REPORT_UNDER_REVIEW');
+  UPDATE record SET waiting_p = 'waiting-drafts', waiting_s = json_extract(body, '$.createdAt') || '#' || id
+    WHERE kind = 'directive' AND json_extract(body, '$.phase') = 'DRAFT';
+  `,
+  // Where the drivers of open assignments wait, so that a start need not read and understand every record.
+  `
+  CREATE TABLE wait (
+    record INTEGER PRIMARY KEY,
+    version INTEGER NOT NULL, edition TEXT NOT NULL,
+    state TEXT NOT NULL, phase TEXT NOT NULL, overdue INTEGER NOT NULL, wake_at TEXT NOT NULL
+  ) STRICT;
+  CREATE TRIGGER wait_over AFTER UPDATE OF open_p ON record WHEN NEW.open_p IS NULL
+    BEGIN DELETE FROM wait WHERE record = NEW.number; END;
+  `,
 ];
 
 export const SCHEMA_VERSION = VERSIONS.length;

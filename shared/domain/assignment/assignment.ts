@@ -54,6 +54,8 @@ export const filingSchema = z.object({
   authors: z.array(personIdSchema),
   nil: z.boolean(),
   findings: z.optional(findingCountsSchema),
+  /** Against criteria of the unit's own. */
+  ownFindings: z.optional(findingCountsSchema),
 });
 export type Filing = z.infer<typeof filingSchema>;
 

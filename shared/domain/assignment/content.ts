@@ -1,5 +1,6 @@
 /** What a unit files. Kept in the event that files it; limits keep an event well under 256 KiB. */
 import * as z from 'zod/mini';
+import { ownCriterionSchema } from '../criteria/own-criteria.ts';
 import { clauseIdSchema, sha256Schema } from '../identifiers.ts';
 import { calendarDaySchema } from '../time.ts';
 import { findingSchema } from './finding.ts';
@@ -51,6 +52,12 @@ export const reportSchema = z.object({
   proposals: z.optional(text(5000)),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** With the unit's own criteria that its findings name, as they stood at filing; set by us, never taken from a client. */
+export const filedReportSchema = z.extend(reportSchema, {
+  ownCriteria: z.optional(z.array(ownCriterionSchema)),
+});
+export type FiledReport = z.infer<typeof filedReportSchema>;
 
 export const causes = ['OBJECTIVE', 'SUBJECTIVE'] as const;
 export const explanationSchema = z.object({

@@ -4,7 +4,7 @@ import { assignmentIdSchema, unitIdSchema } from '../identifiers.ts';
 import { calendarDaySchema } from '../time.ts';
 import { duties, rungs } from '../policy/policy.ts';
 import { closingReasons } from './assignment.ts';
-import { explanationSchema, planSchema, reportSchema } from './content.ts';
+import { explanationSchema, filedReportSchema, planSchema } from './content.ts';
 
 const text = z.string();
 const event = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
@@ -31,8 +31,8 @@ export const assignmentEventSchema = z.discriminatedUnion('type', [
   event('PLAN_FILED', { plan: planSchema }),
   event('PLAN_APPROVED', { note: z.optional(text) }),
   event('PLAN_RETURNED', { reason: text, reworkDay: calendarDaySchema }),
-  event('REPORT_PREPARED', { report: reportSchema }),
-  event('REPORT_FILED', { report: reportSchema }),
+  event('REPORT_PREPARED', { report: filedReportSchema }),
+  event('REPORT_FILED', { report: filedReportSchema }),
   event('REPORT_ACCEPTED', { grade: z.optional(text), note: z.optional(text), workingDaysLate: z.int() }),
   event('REPORT_RETURNED', { reason: text, reworkDay: calendarDaySchema }),
   event('EXTENSION_REQUESTED', { reason: text, day: calendarDaySchema }),

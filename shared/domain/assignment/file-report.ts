@@ -1,8 +1,10 @@
 /** The unit reports back: an answer to every clause, with evidence; or, in one click, that there is nothing to report. */
+import type { RegisteredCriterion } from '../criteria/own-criteria.ts';
 import type { Refusal, Refused } from '../outcome.ts';
 import type { Assignment } from './assignment.ts';
-import type { Report } from './content.ts';
-import { checkFindings, countFindings } from './finding.ts';
+import { checkFindings, namedCriteria } from './check-findings.ts';
+import type { FiledReport, Report } from './content.ts';
+import { countApart } from './finding.ts';
 import { guardPhase, perform, type AssignmentDecision, type DecisionContext } from './decision.ts';
 import { filedWith } from './filing.ts';
 
@@ -17,8 +19,11 @@ export const nilReport = (assignment: Assignment): Report => ({
   })),
 });
 
+/** The criteria that the reporting unit registered itself; a report that names none needs none. */
+type Own = readonly RegisteredCriterion[];
+
 /** The complete list of what keeps a report from being filed: a clause unanswered, a result without evidence. */
-function* missingIn(assignment: Assignment, report: Report): Generator<Refusal> {
+function* missingIn(assignment: Assignment, report: Report, own: Own): Generator<Refusal> {
   const asked = new Set(assignment.obligations.map(({ clauseId }) => clauseId));
   const answered = new Set<string>();
   for (const [index, answer] of report.answers.entries()) {
@@ -52,20 +57,26 @@ function* missingIn(assignment: Assignment, report: Report): Generator<Refusal> 
   for (const { clauseId } of assignment.obligations)
     if (!answered.has(clauseId))
       yield { code: 'INCOMPLETE', message: `Chưa trả lời mục ${clauseId}.`, field: 'report.answers' };
-  yield* checkFindings(report.findings ?? []);
+  yield* checkFindings(report.findings ?? [], own);
 }
 
-export function checkReport(assignment: Assignment, report: Report): Refused | undefined {
-  const refusals = [...missingIn(assignment, report)];
+function checkReport(assignment: Assignment, report: Report, own: Own): Refused | undefined {
+  const refusals = [...missingIn(assignment, report, own)];
   return refusals.length === 0 ? undefined : { outcome: 'REFUSED', refusals };
+}
+
+function withNamedCriteria(report: Report, own: Own): FiledReport {
+  const ownCriteria = namedCriteria(report.findings ?? [], own);
+  return ownCriteria.length === 0 ? report : { ...report, ownCriteria };
 }
 
 export function prepareReport(
   assignment: Assignment,
   report: Report,
   context: DecisionContext,
+  own: Own = [],
 ): AssignmentDecision {
-  const refused = guardPhase(assignment, 'PREPARE_REPORT') ?? checkReport(assignment, report);
+  const refused = guardPhase(assignment, 'PREPARE_REPORT') ?? checkReport(assignment, report, own);
   if (refused) return refused;
   const preparedReport = {
     preparedAt: context.now,
@@ -79,7 +90,7 @@ export function prepareReport(
     { preparedReport },
     {
       type: 'REPORT_PREPARED',
-      payload: { report },
+      payload: { report: withNamedCriteria(report, own) },
     },
   );
 }
@@ -88,8 +99,9 @@ export function fileReport(
   assignment: Assignment,
   report: Report,
   context: DecisionContext,
+  own: Own = [],
 ): AssignmentDecision {
-  const refused = guardPhase(assignment, 'FILE_REPORT') ?? checkReport(assignment, report);
+  const refused = guardPhase(assignment, 'FILE_REPORT') ?? checkReport(assignment, report, own);
   if (refused) return refused;
   const preparedBy = assignment.preparedReport?.preparedBy;
   const filed = { duty: 'REPORT', review: 'REPORT_REVIEW', preparedBy, nil: report.nil } as const;
@@ -102,9 +114,8 @@ export function fileReport(
       ...changes,
       preparedReport: undefined,
       obstacle: undefined,
-      report:
-        report.findings === undefined ? filing : { ...filing, findings: countFindings(report.findings) },
+      report: report.findings === undefined ? filing : { ...filing, ...countApart(report.findings) },
     },
-    { type: 'REPORT_FILED', payload: { report } },
+    { type: 'REPORT_FILED', payload: { report: withNamedCriteria(report, own) } },
   );
 }

@@ -3,8 +3,8 @@
  * commitments kept alike. A wrong is corrected on the spot, or has a remedy with a day.
  */
 import * as z from 'zod/mini';
-import { CRITERIA, criterionCodeSchema } from '../criteria/criteria.ts';
-import type { Refusal } from '../outcome.ts';
+import { criterionCodeSchema, isCriterionCode } from '../criteria/criteria.ts';
+import { ownCriterionCodeSchema } from '../criteria/own-criteria.ts';
 import { calendarDaySchema } from '../time.ts';
 
 export const findingOutcomes = ['WRONG', 'KEPT'] as const;
@@ -45,8 +45,14 @@ const subjectSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Of the catalogue, or of the reporting unit's own; whether the unit has it is for `checkFindings` to say. */
+const findingCriterionSchema = z.union([criterionCodeSchema, ownCriterionCodeSchema], {
+  error: 'Mã tiêu chí không có trong danh mục, cũng không đúng dạng mã riêng của đơn vị (TCR-01)',
+});
+export type FindingCriterion = z.infer<typeof findingCriterionSchema>;
+
 export const findingSchema = z.object({
-  criterion: criterionCodeSchema,
+  criterion: findingCriterionSchema,
   outcome: z.enum(findingOutcomes),
   subject: subjectSchema,
   note: z.optional(text(2000)),
@@ -75,7 +81,7 @@ export const addCounts = (one: FindingCounts, other: FindingCounts): FindingCoun
 });
 
 /** Every wrong is either corrected on the spot or to be remedied: `checkFindings` lets no other in. */
-export function countFindings(findings: readonly Finding[]): FindingCounts {
+function countFindings(findings: readonly Finding[]): FindingCounts {
   const wrongs = findings.filter(({ outcome }) => outcome === 'WRONG');
   const corrected = wrongs.filter(({ correctedOnTheSpot }) => correctedOnTheSpot === true).length;
   return {
@@ -86,20 +92,18 @@ export function countFindings(findings: readonly Finding[]): FindingCounts {
   };
 }
 
-export function* checkFindings(findings: readonly Finding[]): Generator<Refusal> {
-  for (const [index, { criterion, outcome, subject, correctedOnTheSpot, remedy }] of findings.entries()) {
-    const field = `report.findings.${index}`;
-    if (subject.kind === 'INDIVIDUAL' && CRITERIA[criterion].observedOn === 'UNIT')
-      yield {
-        code: 'INVALID',
-        message: `Tiêu chí ${criterion} xét đối với tập thể, không xét đối với cá nhân.`,
-        field: `${field}.subject`,
-      };
-    if (outcome === 'WRONG' && correctedOnTheSpot !== true && remedy === undefined)
-      yield {
-        code: 'INCOMPLETE',
-        message: `Tiêu chí ${criterion}: ghi “chấn chỉnh ngay” hoặc nêu biện pháp khắc phục và thời hạn.`,
-        field: `${field}.remedy`,
-      };
-  }
+/**
+ * The catalogue's and the unit's own apart: what every unit is asked can be summed and compared, what one unit asks of
+ * itself cannot. The own counts are absent where the unit reported nothing against criteria of its own.
+ */
+export function countApart(findings: readonly Finding[]): {
+  findings: FindingCounts;
+  ownFindings?: FindingCounts;
+} {
+  const ofCatalogue = findings.filter(({ criterion }) => isCriterionCode(criterion));
+  const own = findings.filter(({ criterion }) => !isCriterionCode(criterion));
+  return {
+    findings: countFindings(ofCatalogue),
+    ...(own.length === 0 ? {} : { ownFindings: countFindings(own) }),
+  };
 }

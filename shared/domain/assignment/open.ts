@@ -2,6 +2,7 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Term } from '../calendar/term.ts';
 import type { Directive, DirectiveTerm } from '../directive/directive.ts';
+import { reviewerFor } from '../directive/reviewer.ts';
 import { assignmentIdOf } from '../identifiers.ts';
 import { localDayOf, type CalendarDay, type Instant } from '../time.ts';
 import type { Assignment } from './assignment.ts';
@@ -51,7 +52,7 @@ export function openAssignment(
     heading: { notation: directive.notation, subject: content.subject, urgency: content.urgency },
     ...(period === undefined ? {} : { period: period.code }),
     obligations: bundle.obligations,
-    reviewerUnitId: content.reviewerUnitId ?? content.issuerUnitId,
+    reviewerUnitId: reviewerFor(directive, bundle.unitId),
     // Later bundles and periods of the same directive are not acknowledged anew.
     phase: bundle.first ? 'AWAITING_ACKNOWLEDGEMENT' : 'AWAITING_REPORT',
     issuedAt,

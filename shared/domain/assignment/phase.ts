@@ -89,3 +89,12 @@ const table: Record<Operation, Partial<Record<Phase, readonly Phase[]>>> = TRANS
 export const mayDo = (operation: Operation, phase: Phase): boolean => table[operation][phase] !== undefined;
 export const mayLeadTo = (operation: Operation, from: Phase, to: Phase): boolean =>
   table[operation][from]?.includes(to) ?? false;
+
+/** Where each wait leads when all goes well; the state machine goes there by itself, and looks anew in any other case. */
+export const HAPPY_PATH: Partial<Record<Phase, Phase>> = {
+  AWAITING_ACKNOWLEDGEMENT: 'AWAITING_PLAN',
+  AWAITING_PLAN: 'PLAN_UNDER_REVIEW',
+  PLAN_UNDER_REVIEW: 'AWAITING_REPORT',
+  AWAITING_REPORT: 'REPORT_UNDER_REVIEW',
+  REPORT_UNDER_REVIEW: 'CLOSED',
+};

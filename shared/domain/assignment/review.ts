@@ -1,6 +1,6 @@
 /** The office accepts or returns. Nobody judges their own work, whatever their roles. */
 import { refuse, type Refused } from '../outcome.ts';
-import type { Assignment, DutyRecord, Filing } from './assignment.ts';
+import type { Assignment, DutyRecord } from './assignment.ts';
 import {
   done,
   guardPhase,
@@ -11,20 +11,49 @@ import {
   type AssignmentDecision,
   type DecisionContext,
 } from './decision.ts';
+import type { Operation } from './phase.ts';
 import { statusOf } from './status.ts';
 
-function guardOwnWork(
+/** Plan and report are judged alike: what the unit owes, what the reviewer owes, and where a returned one goes. */
+const JUDGED = {
+  plan: {
+    duty: 'PLAN',
+    review: 'PLAN_REVIEW',
+    returned: { operation: 'RETURN_PLAN', to: 'AWAITING_PLAN', type: 'PLAN_RETURNED' },
+  },
+  report: {
+    duty: 'REPORT',
+    review: 'REPORT_REVIEW',
+    returned: { operation: 'RETURN_REPORT', to: 'AWAITING_REPORT', type: 'REPORT_RETURNED' },
+  },
+} as const;
+type What = keyof typeof JUDGED;
+
+const OWN_WORK = refuse(
+  'OWN_WORK',
+  'Không ai được duyệt việc của chính mình hoặc của đơn vị mình; hãy chuyển cho người khác xem xét.',
+);
+
+function guardReview(
   assignment: Assignment,
-  filing: Filing | undefined,
+  operation: Operation,
+  what: What,
   { actor }: DecisionContext,
 ): Refused | undefined {
-  const own = filing?.authors.includes(actor.personId) === true || actor.unitId === assignment.unitId;
-  return own
-    ? refuse(
-        'OWN_WORK',
-        'Không ai được duyệt việc của chính mình hoặc của đơn vị mình; hãy chuyển cho người khác xem xét.',
-      )
-    : undefined;
+  const wrote = assignment[what]?.authors.includes(actor.personId) === true;
+  const isOwn = wrote || actor.unitId === assignment.unitId;
+  return guardPhase(assignment, operation) ?? (isOwn ? OWN_WORK : undefined);
+}
+
+/** The reviewer has answered; with `owedAgain` the unit owes once more. */
+function judged(
+  assignment: Assignment,
+  what: What,
+  { now }: DecisionContext,
+  owedAgain?: DutyRecord,
+): Assignment['duties'] {
+  const { duty, review } = JUDGED[what];
+  return withDuties(assignment, { [duty]: owedAgain, [review]: done(assignment.duties[review], now) });
 }
 
 /** Owed again; the official due day stays, and nobody escalates before the rework day. */
@@ -34,40 +63,39 @@ function reopened(duty: DutyRecord | undefined, context: DecisionContext): DutyR
   return { ...owed, since: context.now, reworkDay: workingDaysFrom(context, context.policy.reworkDays) };
 }
 
+type Return = (assignment: Assignment, reason: string, context: DecisionContext) => AssignmentDecision;
+
+const returning =
+  (what: What): Return =>
+  (assignment, reason, context) => {
+    const { duty, returned } = JUDGED[what];
+    const refused = guardReview(assignment, returned.operation, what, context);
+    if (refused) return refused;
+    const changes = {
+      duties: judged(assignment, what, context, reopened(assignment.duties[duty], context)),
+      custody: passBall(assignment.custody, 'UNIT', context.now),
+      returns: { ...assignment.returns, [what]: assignment.returns[what] + 1 },
+    };
+    const payload = { reason, reworkDay: workingDaysFrom(context, context.policy.reworkDays) };
+    const event = { type: returned.type, payload };
+    return perform(assignment, returned.operation, returned.to, changes, event);
+  };
+export const returnPlan = returning('plan');
+export const returnReport = returning('report');
+
 export function approvePlan(
   assignment: Assignment,
   note: string | undefined,
   context: DecisionContext,
 ): AssignmentDecision {
-  const refused =
-    guardPhase(assignment, 'APPROVE_PLAN') ?? guardOwnWork(assignment, assignment.plan, context);
+  const refused = guardReview(assignment, 'APPROVE_PLAN', 'plan', context);
   if (refused) return refused;
-  const duties = withDuties(assignment, { PLAN_REVIEW: done(assignment.duties.PLAN_REVIEW, context.now) });
+  const duties = judged(assignment, 'plan', context);
   const changes = { duties, custody: passBall(assignment.custody, 'UNIT', context.now) };
   return perform(assignment, 'APPROVE_PLAN', 'AWAITING_REPORT', changes, {
     type: 'PLAN_APPROVED',
     payload: { note },
   });
-}
-
-export function returnPlan(
-  assignment: Assignment,
-  reason: string,
-  context: DecisionContext,
-): AssignmentDecision {
-  const refused = guardPhase(assignment, 'RETURN_PLAN') ?? guardOwnWork(assignment, assignment.plan, context);
-  if (refused) return refused;
-  const duties = withDuties(assignment, {
-    PLAN: reopened(assignment.duties.PLAN, context),
-    PLAN_REVIEW: done(assignment.duties.PLAN_REVIEW, context.now),
-  });
-  const changes = {
-    duties,
-    custody: passBall(assignment.custody, 'UNIT', context.now),
-    returns: { ...assignment.returns, plan: assignment.returns.plan + 1 },
-  };
-  const payload = { reason, reworkDay: workingDaysFrom(context, context.policy.reworkDays) };
-  return perform(assignment, 'RETURN_PLAN', 'AWAITING_PLAN', changes, { type: 'PLAN_RETURNED', payload });
 }
 
 export interface Acceptance {
@@ -80,42 +108,16 @@ export function acceptReport(
   acceptance: Acceptance,
   context: DecisionContext,
 ): AssignmentDecision {
-  const refused =
-    guardPhase(assignment, 'ACCEPT_REPORT') ?? guardOwnWork(assignment, assignment.report, context);
+  const refused = guardReview(assignment, 'ACCEPT_REPORT', 'report', context);
   if (refused) return refused;
-  const { now } = context;
   const { workingDaysLate } = statusOf(assignment, context);
   const changes = {
-    duties: withDuties(assignment, { REPORT_REVIEW: done(assignment.duties.REPORT_REVIEW, now) }),
-    closing: { reason: 'ACCEPTED', at: now, ...acceptance } as const,
+    duties: judged(assignment, 'report', context),
+    closing: { reason: 'ACCEPTED', at: context.now, ...acceptance } as const,
     extensionRequest: undefined,
   };
   return perform(assignment, 'ACCEPT_REPORT', 'CLOSED', changes, {
     type: 'REPORT_ACCEPTED',
     payload: { ...acceptance, workingDaysLate },
-  });
-}
-
-export function returnReport(
-  assignment: Assignment,
-  reason: string,
-  context: DecisionContext,
-): AssignmentDecision {
-  const refused =
-    guardPhase(assignment, 'RETURN_REPORT') ?? guardOwnWork(assignment, assignment.report, context);
-  if (refused) return refused;
-  const duties = withDuties(assignment, {
-    REPORT: reopened(assignment.duties.REPORT, context),
-    REPORT_REVIEW: done(assignment.duties.REPORT_REVIEW, context.now),
-  });
-  const changes = {
-    duties,
-    custody: passBall(assignment.custody, 'UNIT', context.now),
-    returns: { ...assignment.returns, report: assignment.returns.report + 1 },
-  };
-  const payload = { reason, reworkDay: workingDaysFrom(context, context.policy.reworkDays) };
-  return perform(assignment, 'RETURN_REPORT', 'AWAITING_REPORT', changes, {
-    type: 'REPORT_RETURNED',
-    payload,
   });
 }

@@ -103,3 +103,19 @@ export function lunarOf(calendarDay: CalendarDay): LunarDate {
   if (found === undefined) throw new RangeError(`No lunar month holds ${calendarDay}`);
   return { year: found.year, month: found.month, day: target - found.firstDay + 1, leap: found.leap };
 }
+
+export interface LunarMonthStart {
+  readonly firstDay: CalendarDay;
+  readonly month: number;
+  readonly leap: boolean;
+}
+
+/** The lunar months that touch a solar year, in order: a day's lunar date is its distance from the last one begun. */
+export function lunarMonthsOf(year: number): LunarMonthStart[] {
+  assertYear(year);
+  const from = dayNumber(year, 1, 1);
+  const to = dayNumber(year + 1, 1, 1);
+  return [...monthsUpToSolsticeOf(year), ...monthsUpToSolsticeOf(year + 1)]
+    .filter(({ firstDay, length }) => firstDay < to && firstDay + length > from)
+    .map(({ firstDay, month, leap }) => ({ firstDay: dayAt(firstDay), month, leap }));
+}

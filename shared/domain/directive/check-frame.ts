@@ -1,9 +1,12 @@
 /** Checks of the document as a whole: abstract, signer, issuer, reviewer, legal bases, number. */
-import { isInForce, type Unit } from '../organisation/unit.ts';
-import { formatDay, type CalendarDay } from '../time.ts';
-import type { DirectiveContent } from './directive.ts';
+import { isInForce } from '../organisation/unit.ts';
+import { checkReplaced } from './check-replaced.ts';
+import { checkReviewer } from './check-reviewer.ts';
 import { checkSigner } from './check-signer.ts';
+import type { Coverage } from './coverage.ts';
+import type { DirectiveContent } from './directive.ts';
 import { blocking, issueDayOf, warning, type CheckContext, type CheckFinding } from './finding.ts';
+import { notInForce } from './not-in-force.ts';
 import { carriesSecretMarking } from './secret-marking.ts';
 
 function checkSubject({ subject }: DirectiveContent): CheckFinding[] {
@@ -49,34 +52,6 @@ function checkIssuer({ issuerUnitId }: DirectiveContent, context: CheckContext):
   return findings;
 }
 
-export const notInForce = (unit: Unit, on: CalendarDay): string =>
-  unit.validFrom > on
-    ? `${unit.name} đến ngày ${formatDay(unit.validFrom)} mới hoạt động; hãy chọn đơn vị đang hoạt động.`
-    : `${unit.name} đã thôi hoạt động${unit.validUntil === undefined ? '' : ` từ ngày ${formatDay(unit.validUntil)}`}; hãy chọn đơn vị kế thừa${unit.successorId === undefined ? '' : ` (${unit.successorId})`}.`;
-
-function checkReviewer({ reviewerUnitId }: DirectiveContent, context: CheckContext): CheckFinding[] {
-  if (reviewerUnitId === undefined)
-    return [
-      blocking(
-        'REVIEWER_MISSING',
-        'reviewerUnitId',
-        'Chưa giao đơn vị xem xét kế hoạch và thẩm tra báo cáo; hãy chọn đơn vị.',
-      ),
-    ];
-  const reviewer = context.units.find(({ id }) => id === reviewerUnitId);
-  if (reviewer === undefined)
-    return [
-      blocking(
-        'REVIEWER_UNKNOWN',
-        'reviewerUnitId',
-        `Không có đơn vị thẩm tra “${reviewerUnitId}”; hãy chọn lại.`,
-      ),
-    ];
-  return isInForce(reviewer, context.today)
-    ? []
-    : [blocking('REVIEWER_NOT_IN_FORCE', 'reviewerUnitId', notInForce(reviewer, context.today))];
-}
-
 function checkPapers({ legalBases, numberPending }: DirectiveContent): CheckFinding[] {
   const findings: CheckFinding[] = [];
   if (legalBases.every((basis) => basis === ''))
@@ -98,10 +73,15 @@ function checkPapers({ legalBases, numberPending }: DirectiveContent): CheckFind
   return findings;
 }
 
-export const checkFrame = (content: DirectiveContent, context: CheckContext): CheckFinding[] => [
+export const checkFrame = (
+  content: DirectiveContent,
+  context: CheckContext,
+  coverage: Coverage,
+): CheckFinding[] => [
   ...checkSubject(content),
   ...checkIssuer(content, context),
   ...checkSigner(content, context),
-  ...checkReviewer(content, context),
+  ...checkReviewer(content, context, coverage),
+  ...checkReplaced(content, context),
   ...checkPapers(content),
 ];

@@ -1,6 +1,6 @@
 /** Checks of who is given work: each owner exists, is in force, and gets the document for action. */
 import { isInForce, type Unit } from '../organisation/unit.ts';
-import { notInForce } from './check-frame.ts';
+import { notInForce } from './not-in-force.ts';
 import type { ObligationDraft } from './directive.ts';
 import { ownedBy } from './expand.ts';
 import { blocking, type CheckContext, type CheckFinding } from './finding.ts';

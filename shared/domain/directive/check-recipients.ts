@@ -1,7 +1,7 @@
 /** Checks of “Nơi nhận” and of who gets work: somebody is addressed, everybody addressed exists and has a clause. */
 import { isInForce, type Unit } from '../organisation/unit.ts';
-import { notInForce } from './check-frame.ts';
-import type { ClauseCoverage, Coverage } from './coverage.ts';
+import { notInForce } from './not-in-force.ts';
+import type { Coverage } from './coverage.ts';
 import type { DirectiveContent, Recipient } from './directive.ts';
 import { batchesOf, bytesOf, MOST_DISTRIBUTIONS } from './distribution-plan.ts';
 import { bundlesOf, unitsOfTarget } from './expand.ts';
@@ -44,23 +44,6 @@ function checkUncovered({ unitsWithoutClause }: Coverage): CheckFinding[] {
         `${name} nhận để thực hiện nhưng không được giao mục nào; hãy giao mục, ghi lý do, hoặc chuyển sang nơi nhận để biết.`,
       ),
     );
-}
-
-const owes = (clauses: readonly ClauseCoverage[], unitId: string): boolean =>
-  clauses.some(
-    (clause) => clause.leadUnitIds.includes(unitId) || clause.coordinatingUnitIds.includes(unitId),
-  );
-
-/** Nobody accepts their own work, so a reviewer that owes some could never close it. */
-function checkReviewerOwes({ reviewerUnitId }: DirectiveContent, { clauses }: Coverage): CheckFinding[] {
-  if (reviewerUnitId === undefined || !owes(clauses, reviewerUnitId)) return [];
-  return [
-    blocking(
-      'REVIEWER_OWES_WORK',
-      'reviewerUnitId',
-      'Đơn vị thẩm tra cũng được giao thực hiện nên sẽ phải tự nghiệm thu việc của mình; hãy chọn đơn vị thẩm tra khác hoặc không giao việc cho đơn vị này.',
-    ),
-  ];
 }
 
 /** The record of a directive holds 350,000 bytes; the rest is for what is added after the draft. */
@@ -109,11 +92,5 @@ export function checkRecipients(
             'Chưa có nơi nhận để thực hiện; hãy thêm ít nhất một đơn vị hoặc nhóm đơn vị.',
           ),
         ];
-  return [
-    ...nobody,
-    ...each,
-    ...checkUncovered(coverage),
-    ...checkReviewerOwes(content, coverage),
-    ...checkSize(content, addressed, copies),
-  ];
+  return [...nobody, ...each, ...checkUncovered(coverage), ...checkSize(content, addressed, copies)];
 }

@@ -26,7 +26,7 @@ export function checkDirective(content: DirectiveContent, context: CheckContext)
     coverage: coverageAmong(content, addressed),
   };
   return [
-    ...checkFrame(content, context),
+    ...checkFrame(content, context, among.coverage),
     ...checkRecipients(content, context, among),
     ...checkClauses(content, context, among),
     ...checkDays(content, context),

@@ -130,6 +130,8 @@ export const directiveContentSchema = z.object({
   clauses: z.array(clauseSchema).check(z.maxLength(100)),
   /** The unit whose officers review plans and reports. */
   reviewerUnitId: z.optional(unitIdSchema),
+  /** Reviews what the reviewer itself owes; absent: whom the policy names for that. */
+  secondReviewerUnitId: z.optional(unitIdSchema),
   /** Absent: no self-inspection plan is asked. */
   planTerm: z.optional(directiveTermSchema),
   /** Why an addressed unit has no clause of its own. */
@@ -154,6 +156,7 @@ export const statisticsSchema = z.object({
   charged: z.record(z.string(), z.int()),
   /** Of the reports that stand; absent in figures frozen before findings were counted. */
   findings: z.optional(findingCountsSchema),
+  ownFindings: z.optional(findingCountsSchema),
 });
 
 export const directiveSchema = z.object({
@@ -171,6 +174,10 @@ export const directiveSchema = z.object({
   expectedAssignments: z.int(),
   /** Distribution records `<id>-0`, `<id>-1`, … hold the units in batches, so that no item grows too large. */
   batches: z.int(),
+  /** Who reviews what the reviewer itself owes, fixed at issue; absent when nobody could. */
+  fallbackReviewerUnitId: z.optional(unitIdSchema),
+  /** Issued directives that this one has replaced; each names this one in its ending. */
+  replaces: z.optional(z.array(directiveIdSchema)),
   /** Units that only read it. */
   copies: z.array(z.object({ unitId: unitIdSchema, purpose: z.enum(recipientPurposes) })),
   /** Periods of recurring obligations that were already opened. */

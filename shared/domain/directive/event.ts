@@ -22,5 +22,7 @@ export const directiveEventSchema = z.discriminatedUnion('type', [
   event('CLOSED', { statistics: statisticsSchema, note: z.optional(z.string()) }),
   event('RECALLED', { reason: z.string() }),
   event('REPLACED', { reason: z.string(), by: z.string() }),
+  /** This directive has taken the place of another one. */
+  event('REPLACES', { directiveId: z.string(), reason: z.string() }),
 ]);
 export type DirectiveEvent = z.infer<typeof directiveEventSchema>;

@@ -5,6 +5,7 @@ import type { Person } from '../organisation/person.ts';
 import type { Unit } from '../organisation/unit.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { CalendarDay } from '../time.ts';
+import type { Directive } from './directive.ts';
 
 export const severities = ['BLOCKING', 'WARNING'] as const;
 export type Severity = (typeof severities)[number];
@@ -24,10 +25,14 @@ export const findingCodes = [
   'REVIEWER_UNKNOWN',
   'REVIEWER_NOT_IN_FORCE',
   'REVIEWER_OWES_WORK',
+  'REVIEWED_BY_ANOTHER',
+  'SECOND_REVIEWER_UNFIT',
   'ADDRESSEES_MISSING',
   'ADDRESSEE_UNKNOWN',
   'ADDRESSEE_NOT_IN_FORCE',
   'GROUP_EMPTY',
+  'REPLACED_UNFIT',
+  'REPLACES_ANOTHER',
   'LEGAL_BASIS_MISSING',
   'NUMBER_PENDING',
   'CLAUSES_MISSING',
@@ -70,6 +75,10 @@ export interface CheckFinding {
 
 export interface CheckContext {
   readonly units: readonly Unit[];
+  /** Given when the draft says that it replaces another directive; undefined when there is none of that id. */
+  readonly replaced?: { readonly directive: Directive | undefined };
+  /** When given, a fallback reviewer must be among them: somebody there may review today. */
+  readonly reviewingUnitIds?: ReadonlySet<string>;
   /** When given, a signer with an account must be among them. */
   readonly people?: readonly Person[];
   readonly matrix: SigningMatrix;

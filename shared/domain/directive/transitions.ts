@@ -7,8 +7,17 @@ export const DIRECTIVE_TRANSITIONS = {
   DISCARD: { DRAFT: 'DISCARDED' },
   ISSUE: { DRAFT: 'DISTRIBUTING' },
   DISTRIBUTE: { DISTRIBUTING: 'IN_FORCE' },
-  /** A document whose number was pending is numbered whenever the number becomes known. */
-  NUMBER: { DISTRIBUTING: 'DISTRIBUTING', IN_FORCE: 'IN_FORCE', CLOSED: 'CLOSED' },
+  /**
+   * A document whose number was pending is numbered whenever the number becomes known; one that was recalled or replaced
+   * since was still issued, and the register has no gap.
+   */
+  NUMBER: {
+    DISTRIBUTING: 'DISTRIBUTING',
+    IN_FORCE: 'IN_FORCE',
+    CLOSED: 'CLOSED',
+    RECALLED: 'RECALLED',
+    REPLACED: 'REPLACED',
+  },
   ADD_UNIT: { IN_FORCE: 'IN_FORCE' },
   RECALL: { DISTRIBUTING: 'RECALLED', IN_FORCE: 'RECALLED' },
   REPLACE: { DISTRIBUTING: 'REPLACED', IN_FORCE: 'REPLACED' },

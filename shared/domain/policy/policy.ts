@@ -3,6 +3,8 @@
  * Data, never constants; every number of days is a number of working days.
  */
 import * as z from 'zod/mini';
+import type { LetterRung } from '../documents/letter-kind.ts';
+import { unitIdSchema } from '../identifiers.ts';
 
 /** What is owed, by whom it is owed. A duty has a due day, a version of it, and a moment when it was done. */
 export const DUTIES = {
@@ -33,18 +35,10 @@ export const RUNGS = {
   REVIEW_AND_LEARN: 'kiểm điểm rút kinh nghiệm',
   REVIEWER: 'nhắc người thẩm tra',
   REVIEWER_SUPERIOR: 'báo lãnh đạo của người thẩm tra',
-} as const;
+} as const satisfies Record<'OFFICER' | 'UNIT_HEAD' | LetterRung | 'REVIEWER' | 'REVIEWER_SUPERIOR', string>;
 export type Rung = keyof typeof RUNGS;
-export const rungs = [
-  'OFFICER',
-  'UNIT_HEAD',
-  'REMINDER_LETTER',
-  'EXPLANATION_REQUEST',
-  'CRITICISM',
-  'REVIEW_AND_LEARN',
-  'REVIEWER',
-  'REVIEWER_SUPERIOR',
-] as const;
+const isRung = (text: string): text is Rung => Object.hasOwn(RUNGS, text);
+export const rungs: readonly Rung[] = Object.keys(RUNGS).filter(isRung);
 
 const days = z.int().check(z.nonnegative(), z.maximum(60));
 const stepsSchema = z.object({
@@ -66,6 +60,11 @@ export const policySchema = z.object({
   specialRedDaysLate: days,
   /** Whether plans and reports need the unit head's signature before they count as filed. */
   headSignsOff: z.boolean(),
+  /**
+   * Who reviews what a reviewing unit itself owes, in this order, when the directive names no second reviewer.
+   * Absent: the provincial office, then the committee's own secretariat.
+   */
+  fallbackReviewerUnitIds: z.optional(z.array(unitIdSchema).check(z.maxLength(20))),
   steps: z.object({
     ACKNOWLEDGEMENT: stepsSchema,
     PLAN: stepsSchema,

@@ -1,4 +1,6 @@
 /** Every verb that a person does to an assignment, each the pairing of an operation with its pure decision. */
+import type { Assignment } from '../../domain/assignment/assignment.ts';
+import type { AssignmentDecision, DecisionContext } from '../../domain/assignment/decision.ts';
 import { answerExplanation, judgeExplanation, requestExplanation } from '../../domain/assignment/explain.ts';
 import {
   grantExtension,
@@ -9,6 +11,7 @@ import {
 import { filePlan, preparePlan } from '../../domain/assignment/file-plan.ts';
 import { fileReport, nilReport, prepareReport } from '../../domain/assignment/file-report.ts';
 import { assignOfficer, raiseObstacle, resolveObstacle, withdraw } from '../../domain/assignment/manage.ts';
+import type { Operation } from '../../domain/assignment/phase.ts';
 import { acknowledge, rejectReceipt, upholdReceipt } from '../../domain/assignment/receive.ts';
 import {
   acceptReport,
@@ -19,6 +22,7 @@ import {
 } from '../../domain/assignment/review.ts';
 import type { Explanation, Plan, Report } from '../../domain/assignment/content.ts';
 import { localDayOf } from '../../domain/time.ts';
+import { ownCriteriaFor } from '../criteria/load-own-criteria.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { load } from '../store.ts';
 import { officerProblem } from './officer-fit.ts';
@@ -33,18 +37,26 @@ type Verb<Input> = (
   extras?: Extras,
 ) => Promise<CommandOutcome>;
 
-export const acknowledgeAssignment: Verb<void> = (deps, request, _input, extras) =>
-  runCommand(deps, 'ACKNOWLEDGE', request, acknowledge, extras);
+type Reason = { readonly reason: string };
 
-export const rejectAssignmentReceipt: Verb<{ reason: string }> = (deps, request, { reason }) =>
-  runCommand(deps, 'REJECT_RECEIPT', request, (assignment, context) =>
-    rejectReceipt(assignment, reason, context),
-  );
+/** The usual verb: one operation, one decision, nothing to look up. */
+const verb =
+  <Input>(
+    operation: Operation,
+    decide: (assignment: Assignment, input: Input, context: DecisionContext) => AssignmentDecision,
+  ): Verb<Input> =>
+  (deps, request, input, extras) =>
+    runCommand(deps, operation, request, (assignment, context) => decide(assignment, input, context), extras);
 
-export const upholdAssignmentReceipt: Verb<{ reason: string }> = (deps, request, { reason }) =>
-  runCommand(deps, 'UPHOLD_RECEIPT', request, (assignment, context) =>
-    upholdReceipt(assignment, reason, context),
-  );
+export const acknowledgeAssignment: Verb<void> = verb('ACKNOWLEDGE', (assignment, _input, context) =>
+  acknowledge(assignment, context),
+);
+export const rejectAssignmentReceipt = verb<Reason>('REJECT_RECEIPT', (assignment, { reason }, context) =>
+  rejectReceipt(assignment, reason, context),
+);
+export const upholdAssignmentReceipt = verb<Reason>('UPHOLD_RECEIPT', (assignment, { reason }, context) =>
+  upholdReceipt(assignment, reason, context),
+);
 
 /** Filed at once, or laid before the head where the policy asks for the head's signature and an officer submits. */
 export const submitPlan: Verb<{ plan: Plan }> = (deps, request, { plan }) =>
@@ -54,18 +66,21 @@ export const submitPlan: Verb<{ plan: Plan }> = (deps, request, { plan }) =>
       : filePlan(assignment, plan, context),
   );
 
-export const approveAssignmentPlan: Verb<{ note?: string | undefined }> = (deps, request, { note }) =>
-  runCommand(deps, 'APPROVE_PLAN', request, (assignment, context) => approvePlan(assignment, note, context));
-
-export const returnAssignmentPlan: Verb<{ reason: string }> = (deps, request, { reason }) =>
-  runCommand(deps, 'RETURN_PLAN', request, (assignment, context) => returnPlan(assignment, reason, context));
+export const approveAssignmentPlan = verb<{ note?: string | undefined }>(
+  'APPROVE_PLAN',
+  (assignment, { note }, context) => approvePlan(assignment, note, context),
+);
+export const returnAssignmentPlan = verb<Reason>('RETURN_PLAN', (assignment, { reason }, context) =>
+  returnPlan(assignment, reason, context),
+);
 
 export const submitReport: Verb<{ report: Report }> = (deps, request, { report }) =>
-  runCommand(deps, 'FILE_REPORT', request, (assignment, context) =>
-    context.policy.headSignsOff && !isHeadAmong(request.actor)
-      ? prepareReport(assignment, report, context)
-      : fileReport(assignment, report, context),
-  );
+  runCommand(deps, 'FILE_REPORT', request, async (assignment, context) => {
+    const own = await ownCriteriaFor(deps.ledger, assignment.unitId, report);
+    return context.policy.headSignsOff && !isHeadAmong(request.actor)
+      ? prepareReport(assignment, report, context, own)
+      : fileReport(assignment, report, context, own);
+  });
 
 export const submitNilReport: Verb<void> = (deps, request, _input, extras) =>
   runCommand(
@@ -79,34 +94,16 @@ export const submitNilReport: Verb<void> = (deps, request, _input, extras) =>
     extras,
   );
 
-export const acceptAssignmentReport: Verb<Acceptance> = (deps, request, acceptance) =>
-  runCommand(deps, 'ACCEPT_REPORT', request, (assignment, context) =>
-    acceptReport(assignment, acceptance, context),
-  );
+export const acceptAssignmentReport = verb<Acceptance>('ACCEPT_REPORT', acceptReport);
+export const returnAssignmentReport = verb<Reason>('RETURN_REPORT', (assignment, { reason }, context) =>
+  returnReport(assignment, reason, context),
+);
 
-export const returnAssignmentReport: Verb<{ reason: string }> = (deps, request, { reason }) =>
-  runCommand(deps, 'RETURN_REPORT', request, (assignment, context) =>
-    returnReport(assignment, reason, context),
-  );
-
-export const requestAssignmentExtension: Verb<ExtensionRequestInput> = (deps, request, input, extras) =>
-  runCommand(
-    deps,
-    'REQUEST_EXTENSION',
-    request,
-    (assignment, context) => requestExtension(assignment, input, context),
-    extras,
-  );
-
-export const grantAssignmentExtension: Verb<ExtensionRequestInput> = (deps, request, input) =>
-  runCommand(deps, 'GRANT_EXTENSION', request, (assignment, context) =>
-    grantExtension(assignment, input, context),
-  );
-
-export const refuseAssignmentExtension: Verb<{ reason: string }> = (deps, request, { reason }) =>
-  runCommand(deps, 'REFUSE_EXTENSION', request, (assignment, context) =>
-    refuseExtension(assignment, reason, context),
-  );
+export const requestAssignmentExtension = verb<ExtensionRequestInput>('REQUEST_EXTENSION', requestExtension);
+export const grantAssignmentExtension = verb<ExtensionRequestInput>('GRANT_EXTENSION', grantExtension);
+export const refuseAssignmentExtension = verb<Reason>('REFUSE_EXTENSION', (assignment, { reason }, context) =>
+  refuseExtension(assignment, reason, context),
+);
 
 export const assignAssignmentOfficer: Verb<{ officerId: string; reason?: string | undefined }> = async (
   deps,
@@ -121,38 +118,28 @@ export const assignAssignmentOfficer: Verb<{ officerId: string; reason?: string 
   });
 };
 
-export const raiseAssignmentObstacle: Verb<{ text: string }> = (deps, request, { text }) =>
-  runCommand(deps, 'RAISE_OBSTACLE', request, (assignment, context) =>
-    raiseObstacle(assignment, text, context),
-  );
+export const raiseAssignmentObstacle = verb<{ text: string }>(
+  'RAISE_OBSTACLE',
+  (assignment, { text }, context) => raiseObstacle(assignment, text, context),
+);
+export const resolveAssignmentObstacle = verb<{ answer: string }>(
+  'RESOLVE_OBSTACLE',
+  (assignment, { answer }, context) => resolveObstacle(assignment, answer, context),
+);
 
-export const resolveAssignmentObstacle: Verb<{ answer: string }> = (deps, request, { answer }) =>
-  runCommand(deps, 'RESOLVE_OBSTACLE', request, (assignment, context) =>
-    resolveObstacle(assignment, answer, context),
-  );
+export const requestAssignmentExplanation: Verb<void> = verb(
+  'REQUEST_EXPLANATION',
+  (assignment, _input, context) => requestExplanation(assignment, context),
+);
+export const answerAssignmentExplanation = verb<{ explanation: Explanation }>(
+  'ANSWER_EXPLANATION',
+  (assignment, { explanation }, context) => answerExplanation(assignment, explanation, context),
+);
+export const judgeAssignmentExplanation = verb<{ objective: boolean; reason: string }>(
+  'JUDGE_EXPLANATION',
+  judgeExplanation,
+);
 
-export const requestAssignmentExplanation: Verb<void> = (deps, request) =>
-  runCommand(deps, 'REQUEST_EXPLANATION', request, requestExplanation);
-
-export const answerAssignmentExplanation: Verb<{ explanation: Explanation }> = (
-  deps,
-  request,
-  { explanation },
-) =>
-  runCommand(deps, 'ANSWER_EXPLANATION', request, (assignment, context) =>
-    answerExplanation(assignment, explanation, context),
-  );
-
-export const judgeAssignmentExplanation: Verb<{ objective: boolean; reason: string }> = (
-  deps,
-  request,
-  judgement,
-) =>
-  runCommand(deps, 'JUDGE_EXPLANATION', request, (assignment, context) =>
-    judgeExplanation(assignment, judgement, context),
-  );
-
-export const withdrawAssignment: Verb<{ note: string }> = (deps, request, { note }) =>
-  runCommand(deps, 'WITHDRAW', request, (assignment, context) =>
-    withdraw(assignment, { reason: 'WITHDRAWN', note }, context),
-  );
+export const withdrawAssignment = verb<{ note: string }>('WITHDRAW', (assignment, { note }, context) =>
+  withdraw(assignment, { reason: 'WITHDRAWN', note }, context),
+);

@@ -65,7 +65,11 @@ export function guardAssignment(
 
 const LINK_USED = refuse('ALREADY_DONE', 'Liên kết này đã được sử dụng; mỗi liên kết chỉ dùng được một lần.');
 
-type Decide = (assignment: Assignment, context: DecisionContext) => AssignmentDecision;
+/** May look up what the decision rests on; the decision itself is pure. */
+type Decide = (
+  assignment: Assignment,
+  context: DecisionContext,
+) => AssignmentDecision | Promise<AssignmentDecision>;
 /** More records of the same transaction, such as a key that makes a link single-use. */
 export interface Extras {
   readonly uniqueKeys?: readonly { readonly key: string; readonly owner: string }[];
@@ -87,7 +91,7 @@ async function decideCommand(
   if (expectedVersion !== undefined && expectedVersion !== current.version) return CHANGED_MEANWHILE;
   const at = deps.clock.now();
   const reference = await loadReference(deps.ledger);
-  const decision = decide(current.body, { ...reference, now: at, version: current.version, actor });
+  const decision = await decide(current.body, { ...reference, now: at, version: current.version, actor });
   if (decision.outcome === 'REFUSED') return decision;
   const { next, event } = decision;
   const entry = { ...event, at, actor: actorName(actor) };

@@ -1,3 +1,4 @@
+import { lunarMonthsOf, type LunarMonthStart } from '../../domain/calendar/lunar.ts';
 import type { SpecialDay } from '../../domain/calendar/special-day.ts';
 import type { Refused } from '../../domain/outcome.ts';
 import { guardAdministration, type AdminDependencies, type AdminRequest } from '../administration.ts';
@@ -9,9 +10,10 @@ export interface FoundCalendar {
   readonly specialDays: readonly SpecialDay[];
   readonly notYetLawInForce: boolean;
   readonly lastChange?: string;
+  readonly lunarMonths?: readonly LunarMonthStart[];
 }
 
-/** All special days, or those of one year. */
+/** All special days, or those of one year with its lunar months. */
 export async function getCalendar(
   { ledger }: Pick<AdminDependencies, 'ledger'>,
   { actor }: Pick<AdminRequest, 'actor'>,
@@ -28,5 +30,6 @@ export async function getCalendar(
       year === undefined ? specialDays : specialDays.filter(({ day }) => day.startsWith(`${year}-`)),
     notYetLawInForce,
     ...(lastChange === undefined ? {} : { lastChange }),
+    ...(year === undefined ? {} : { lunarMonths: lunarMonthsOf(year) }),
   };
 }

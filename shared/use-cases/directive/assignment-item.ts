@@ -2,6 +2,7 @@
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Phase } from '../../domain/assignment/phase.ts';
 import { statusOf, type Status, type StatusRules } from '../../domain/assignment/status.ts';
+import { stepsOf, type Steps } from '../../domain/assignment/steps.ts';
 import type { Rung } from '../../domain/policy/policy.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import { loadMany, type Stored } from '../store.ts';
@@ -19,6 +20,7 @@ export interface AssignmentItem {
   readonly period?: string;
   readonly phase: Phase;
   readonly status: Status;
+  readonly steps: Steps;
   readonly obligations: Assignment['obligations'];
   readonly returned: number;
   readonly extensions: number;
@@ -68,6 +70,7 @@ export function assignmentItem(
     ...(body.period === undefined ? {} : { period: body.period }),
     phase: body.phase,
     status: statusOf(body, rules),
+    steps: stepsOf(body, rules),
     obligations: body.obligations,
     returned: body.returns.plan + body.returns.report,
     extensions: body.extensions,

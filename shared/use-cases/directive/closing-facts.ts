@@ -1,5 +1,6 @@
 /** The facts of the consolidated report: one row per unit, counted by the same hand as the statistics of the directive. */
 import type { Assignment } from '../../domain/assignment/assignment.ts';
+import type { FindingCounts } from '../../domain/assignment/finding.ts';
 import type { StatusRules } from '../../domain/assignment/status.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { escalationLetterKinds } from '../../domain/documents/letter-kind.ts';
@@ -15,6 +16,8 @@ import { queryAll } from '../store.ts';
 export type Figures = Pick<Statistics, 'withdrawn' | 'assignments' | 'extended' | 'returned' | 'nil'> & {
   readonly workingDaysLate: number;
   readonly official: Readonly<Record<string, number>>;
+  readonly findings?: FindingCounts | undefined;
+  readonly ownFindings?: FindingCounts | undefined;
 };
 
 const countsOf = ({ official, withdrawn, workingDaysLate }: Figures) => ({
@@ -74,6 +77,8 @@ export function closingFactsOf(sources: ClosingSources, rules: StatusRules): Clo
     extended: figures.extended,
     returned: figures.returned,
     nilReports: figures.nil,
+    findings: figures.findings,
+    ownFindings: figures.ownFindings,
     mailReminders: assignments.reduce((sum, { remindersSent }) => sum + remindersSent, 0),
     letters: escalationLetterKinds.flatMap((letterKind) => {
       const count = letters.filter(({ kind }) => kind === letterKind).length;

@@ -12,9 +12,9 @@ import { letterFrameOf } from '../letter/letter-frame.ts';
 import { loadReference } from '../reference.ts';
 import { load, loadExisting } from '../store.ts';
 import { closingFactsOf, signedLetters } from './closing-facts.ts';
-import { loadAssignments } from './count-directive.ts';
+import { loadAssignments, loadExpectation } from './count-directive.ts';
 import { DIRECTIVE_NOT_FOUND, guardDirective, isUnissued } from './directive-access.ts';
-import { loadUnits } from './load-check-context.ts';
+import { loadUnits } from './load-units.ts';
 import type { DirectiveRequest } from './run-directive-command.ts';
 
 export interface FoundReport {
@@ -32,14 +32,20 @@ const NO_LONGER_ADDS_UP = refuse(
 );
 
 /** Why it is not final; undefined when it is. */
-function reservation({ phase, ending }: Directive, now: Instant): string | undefined {
-  const until = `số liệu tính đến hết ngày ${formatDay(localDayOf(now))}`;
+function reservation({ phase, ending }: Directive, unopened: number, now: Instant): string | undefined {
+  const unsent = unopened === 0 ? '' : `, không tính ${unopened} nhiệm vụ chưa gửi đến đơn vị`;
+  const until = `số liệu tính đến hết ngày ${formatDay(localDayOf(now))}${unsent}`;
   if (phase === 'RECALLED') return `văn bản đã được thu hồi, số liệu không được chốt; ${until}.`;
   if (phase === 'REPLACED') return `văn bản đã được thay thế, số liệu không được chốt; ${until}.`;
   return ending?.statistics === undefined ? `văn bản chưa kết thúc, ${until} và còn thay đổi.` : undefined;
 }
 
-async function factsOf(deps: Deps, directive: Directive, now: Instant): Promise<ClosingFacts> {
+interface Counted {
+  readonly facts: ClosingFacts;
+  readonly unopened: number;
+}
+
+async function factsOf(deps: Deps, directive: Directive, now: Instant): Promise<Counted> {
   const { ledger } = deps;
   const [assignments, units, letters, reference] = await Promise.all([
     loadAssignments(ledger, directive.id),
@@ -48,7 +54,9 @@ async function factsOf(deps: Deps, directive: Directive, now: Instant): Promise<
     loadReference(ledger),
   ]);
   const { statistics: frozen, at } = directive.ending ?? {};
-  return closingFactsOf({ assignments, units, letters, frozen }, { ...reference, now: at ?? now });
+  const facts = closingFactsOf({ assignments, units, letters, frozen }, { ...reference, now: at ?? now });
+  const { unopened } = await loadExpectation(ledger, directive, assignments);
+  return { facts, unopened };
 }
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock' | 'settings'>;
@@ -81,10 +89,10 @@ export async function closingReport(
   if (denied) return denied;
   if (isUnissued(directive)) return NOT_ISSUED;
   const now = deps.clock.now();
-  const facts = await factsOf(deps, directive, now);
+  const { facts, unopened } = await factsOf(deps, directive, now);
   if (!closingFactsSchema.safeParse(facts).success) return NO_LONGER_ADDS_UP;
   const draft = await draftOf(deps, directive, facts);
-  const why = reservation(directive, now);
+  const why = reservation(directive, unopened, now);
   return why === undefined
     ? { outcome: 'FOUND', draft, final: true }
     : { outcome: 'FOUND', draft: provisional(draft, why), final: false };

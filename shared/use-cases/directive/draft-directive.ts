@@ -30,7 +30,7 @@ export const guardDraftSize = (content: DirectiveContent): Refused | undefined =
       )
     : undefined;
 
-const newDraft = (
+export const newDraft = (
   id: string,
   content: DirectiveContent,
   createdBy: string,

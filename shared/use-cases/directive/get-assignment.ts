@@ -1,5 +1,5 @@
 import type { Assignment } from '../../domain/assignment/assignment.ts';
-import type { Plan, Report } from '../../domain/assignment/content.ts';
+import type { Explanation, FiledReport, Plan } from '../../domain/assignment/content.ts';
 import { milestonesOf, type Milestone } from '../../domain/assignment/milestones.ts';
 import type { Operation } from '../../domain/assignment/phase.ts';
 import { splitClockOf, type SplitClock } from '../../domain/assignment/split-clock.ts';
@@ -7,12 +7,14 @@ import { statusOf, type Status } from '../../domain/assignment/status.ts';
 import { mayOnAssignment } from '../../domain/authorization.ts';
 import type { Refused } from '../../domain/outcome.ts';
 import { NOT_FOUND, relationsTo, type CommandRequest } from '../assignment/run-command.ts';
+import type { Ledger } from '../../ports/ledger.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { loadReference } from '../reference.ts';
 import { load } from '../store.ts';
 import { allowedOperations } from './allowed-operations.ts';
 import { pendingOf, unitNames, type Pending } from './assignment-item.ts';
-import { loadPlan, loadReport } from './load-filing.ts';
+import { loadExplanation } from './load-explanation.ts';
+import { loadPlan, loadPrepared, loadReport, type Prepared } from './load-filing.ts';
 
 export interface FoundAssignment {
   readonly outcome: 'FOUND';
@@ -29,7 +31,23 @@ export interface FoundAssignment {
   readonly milestones: readonly Milestone[];
   /** As filed last. */
   readonly plan?: Plan;
-  readonly report?: Report;
+  readonly report?: FiledReport;
+  /** Laid before the unit's head, not filed yet. */
+  readonly prepared: Prepared;
+  /** What an officer of the unit submits goes to the head first. */
+  readonly headSignsOff: boolean;
+  /** The unit's last answer to a request for explanation. */
+  readonly explanation?: Explanation;
+  /** Who deals with it at the unit. */
+  readonly officerName?: string;
+}
+
+async function officerNameOf(
+  ledger: Pick<Ledger, 'load'>,
+  { officerId }: Assignment,
+): Promise<string | undefined> {
+  const officer = officerId === undefined ? undefined : await load(ledger, 'person', officerId);
+  return officer?.body.name;
 }
 
 export async function getAssignment(
@@ -42,10 +60,14 @@ export async function getAssignment(
   const { body: assignment, version } = found;
   if (!mayOnAssignment('VIEW', actor.roles, relationsTo(assignment, actor))) return NOT_FOUND;
   const rules = { ...(await loadReference(ledger)), now: clock.now() };
-  const [nameOf, plan, report] = await Promise.all([
+  const [nameOf, plan, report, prepared, explanation, officerName] = await Promise.all([
     unitNames(ledger, [assignment.unitId, assignment.reviewerUnitId]),
     loadPlan(ledger, assignment),
     loadReport(ledger, assignment),
+    // What a unit has not handed in yet is its own business.
+    actor.unitId === assignment.unitId ? loadPrepared(ledger, assignment) : {},
+    loadExplanation(ledger, assignment),
+    officerNameOf(ledger, assignment),
   ]);
   return {
     outcome: 'FOUND',
@@ -58,7 +80,11 @@ export async function getAssignment(
     allowed: allowedOperations(assignment, actor),
     pending: pendingOf(assignment),
     milestones: milestonesOf(assignment, rules),
+    prepared,
+    headSignsOff: rules.policy.headSignsOff,
     ...(plan === undefined ? {} : { plan }),
     ...(report === undefined ? {} : { report }),
+    ...(explanation === undefined ? {} : { explanation }),
+    ...(officerName === undefined ? {} : { officerName }),
   };
 }

@@ -6,6 +6,7 @@ import type { Refused } from '../../domain/outcome.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { load } from '../store.ts';
 import { DIRECTIVE_NOT_FOUND, relationsToDirective } from './directive-access.ts';
+import { relationsOf, type DirectiveRelations } from './directive-relations.ts';
 import type { DirectiveRequest } from './run-directive-command.ts';
 
 export interface FoundDirective {
@@ -14,6 +15,7 @@ export interface FoundDirective {
   readonly directive: Directive;
   /** In force, every assignment closed and no period to come: only the closing is missing. */
   readonly completed: boolean;
+  readonly relations: DirectiveRelations;
   /** What this actor may do now: entitled, and possible in this phase. */
   readonly allowed: readonly DirectiveOperation[];
 }
@@ -26,6 +28,8 @@ function isPossible(operation: DirectiveOperation, directive: Directive): boolea
       return directive.phase !== 'DRAFT' && directive.phase !== 'DISCARDED';
     case 'DRAFT':
       return false;
+    case 'REHEARSE':
+      return directive.phase === 'DRAFT';
     case 'NUMBER':
       return directive.number === undefined && stepOf(directive, operation).outcome === 'ALLOWED';
     case 'REVISE':
@@ -51,5 +55,6 @@ export async function getDirective(
   const allowed = directiveOperations.filter(
     (operation) => isEntitled(operation) && isPossible(operation, directive),
   );
-  return { outcome: 'FOUND', version, directive, completed: isCompleted(directive), allowed };
+  const relations = await relationsOf(deps.ledger, directive);
+  return { outcome: 'FOUND', version, directive, completed: isCompleted(directive), relations, allowed };
 }

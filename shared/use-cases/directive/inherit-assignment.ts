@@ -12,6 +12,7 @@ import { localDayOf, type Instant } from '../../domain/time.ts';
 import type { Ledger, LedgerWrite } from '../../ports/ledger.ts';
 import { load, query, write, type Stored } from '../store.ts';
 import { assignmentsOfUnit, DIRECTIVE_NOT_FOUND } from './directive-access.ts';
+import { reviewerOfHeir } from './reviewing-units.ts';
 
 /** Due days stand; a new version of each duty that is still owed silences the reminders of the old one. */
 function owedAnew(assignment: Assignment, now: Instant, calendar: WorkingCalendar): Assignment['duties'] {
@@ -29,8 +30,13 @@ function owedAnew(assignment: Assignment, now: Instant, calendar: WorkingCalenda
   return withDuties(assignment, renewed);
 }
 
-const begunAnew = (heir: Assignment, { now, calendar }: DecisionContext): Assignment => ({
+const begunAnew = (
+  heir: Assignment,
+  reviewerUnitId: string,
+  { now, calendar }: DecisionContext,
+): Assignment => ({
   ...heir,
+  reviewerUnitId,
   duties: owedAnew(heir, now, calendar),
   // What the other unit refused, asked or complained of was its own affair.
   receiptRejection: undefined,
@@ -57,6 +63,12 @@ async function freeBundle(
   throw new Error(`${unitId} has no free number under ${directiveId}`);
 }
 
+const REVIEWS_ITSELF = refuse(
+  'OWN_WORK',
+  'Đơn vị này thẩm tra văn bản nên không nhận việc do chính mình nghiệm thu, mà chưa có đơn vị nào thẩm tra thay; hãy giao cho đơn vị khác hoặc bổ sung đơn vị thẩm tra thay trong quy định nhắc việc.',
+  'toUnitId',
+);
+
 export interface Inheritance {
   readonly outcome: 'INHERITED';
   readonly ended: Assignment;
@@ -80,12 +92,14 @@ export async function inheritanceOf(
     return refuse('CONFLICT', 'Văn bản đang được gửi đến các đơn vị; hãy giao lại sau khi gửi xong.');
   const step = stepOf(directive.body, 'ADD_UNIT');
   if (step.outcome === 'REFUSED') return step;
+  const reviewerUnitId = await reviewerOfHeir(ledger, directive.body, input.toUnitId, context);
+  if (reviewerUnitId === undefined) return REVIEWS_ITSELF;
   const bundle = await freeBundle(ledger, directiveId, input.toUnitId);
   const { ended, heir: inherited } = reassign(current.body, { ...input, bundle }, context);
   if (ended.outcome === 'REFUSED') return ended;
   if (inherited === undefined) throw new Error(`Reassigning ${current.id} left no heir`);
   const { now } = context;
-  const heir = begunAnew(inherited, context);
+  const heir = begunAnew(inherited, reviewerUnitId, context);
   const opened = { reportDueDay: heir.duties.REPORT.dueDay, inheritedFrom: current.id };
   const added = { unitId: heir.unitId, assignmentId: heir.id };
   return {

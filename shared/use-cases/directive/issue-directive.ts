@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { checkDirective, type CheckFinding } from '../../domain/directive/check.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { batchesOf, bundlesOfAll, distributionsOf } from '../../domain/directive/distribution-plan.ts';
-import { copyUnits } from '../../domain/directive/expand.ts';
 import type { CheckContext } from '../../domain/directive/finding.ts';
+import { issuedAs } from '../../domain/directive/issued.ts';
 import { stepOf } from '../../domain/directive/transitions.ts';
 import { symbolOf } from '../../domain/documents/notation.ts';
 import { refuse, type Refused } from '../../domain/outcome.ts';
@@ -11,6 +11,7 @@ import { formatDay, localDayOf, type CalendarDay, type Instant } from '../../dom
 import { actorName, type Actor } from '../actor.ts';
 import { write, type Stored } from '../store.ts';
 import { receiptSchema, type Done } from '../transact.ts';
+import { endReplaced } from './replacement.ts';
 import { loadCheckContext } from './load-check-context.ts';
 import {
   runDirectiveCommandWith,
@@ -23,7 +24,8 @@ import { issuerAbbreviationOf, NUMBER_TAKEN, takeNextNumber, type TakenNumber } 
 const issuedAnswer = z.object({ receipt: receiptSchema, notation: z.string() });
 export type IssuedAnswer = z.infer<typeof issuedAnswer>;
 
-const asRefused = (findings: readonly CheckFinding[]): Refused | undefined => {
+/** What the check says in the way of an issue; undefined when nothing does. */
+export const asRefused = (findings: readonly CheckFinding[]): Refused | undefined => {
   const refusals = findings
     .filter(({ severity }) => severity === 'BLOCKING')
     .map(({ code, field, message }) => ({
@@ -99,37 +101,32 @@ async function decideIssue(
     at: now,
     actor: actorName(actor),
   });
-  const { notation, number } = numbering;
-  const next: Directive = {
-    ...directive,
-    phase: step.phase,
-    issuedAt: now,
-    issuedBy: actor.personId,
-    issuedDay: day,
-    ...(number === undefined ? {} : { number }),
-    notation,
-    expectedAssignments: bundles.length,
-    batches: batches.length,
-    copies: copyUnits(directive.content, context.units, context.today).map((copy) => ({ ...copy })),
-  };
+  const { writes, uniqueKeys, ...numbered } = numbering;
+  const { notation } = numbered;
+  const issue = { phase: step.phase, at: now, by: actor.personId, day, ...numbered };
+  const assignments = bundles.length;
+  const next = issuedAs(directive, { ...issue, assignments, batches: batches.length }, context);
+  const ending = await endReplaced(deps.ledger, next, { at: now, actor });
+  if ('refusals' in ending) return ending;
   return {
     outcome: 'DECIDED',
     next,
-    event: { type: 'ISSUED', payload: { notation, issuedDay: day, assignments: bundles.length } },
+    event: { type: 'ISSUED', payload: { notation, issuedDay: day, assignments } },
     writes: [
-      ...numbering.writes,
+      ...writes,
+      ...ending,
       ...distributionsOf(current.id, batches).map((body, index) =>
         write('distribution', body.id, undefined, body, planned(index)),
       ),
     ],
-    uniqueKeys: numbering.uniqueKeys,
+    uniqueKeys,
     whenTaken: NUMBER_TAKEN,
     more: { notation },
   };
 }
 
 /**
- * Checks again, takes the number, freezes who gets what, in one transaction. The number comes from the register of the
+ * Checks again, takes the number, freezes who gets what, ends what the draft replaces, in one transaction. The number comes from the register of the
  * year of the issue day; two issues at the same moment get two numbers in a row.
  */
 export const issueDirective = (

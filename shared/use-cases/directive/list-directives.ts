@@ -1,12 +1,15 @@
 import { isProvincial, mayOnDirective, type Relation } from '../../domain/authorization.ts';
+import type { WorkingCalendar } from '../../domain/calendar/working-calendar.ts';
 import type { Directive, DirectivePhase } from '../../domain/directive/directive.ts';
+import { nextDueDay } from '../../domain/directive/next-due-day.ts';
 import type { Refused } from '../../domain/outcome.ts';
 import { foldedIncludes } from '../../domain/search.ts';
-import type { CalendarDay } from '../../domain/time.ts';
+import { localDayOf, type CalendarDay } from '../../domain/time.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { Actor } from '../actor.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { filteredPage, type FoundPage, type PageRequest } from '../filtered-page.ts';
+import { loadReference } from '../reference.ts';
 import { query, queryAll, type Stored } from '../store.ts';
 import { isUnissued } from './directive-access.ts';
 
@@ -28,23 +31,34 @@ export interface DirectiveItem {
   readonly urgency: Directive['content']['urgency'];
   readonly createdAt: string;
   readonly issuedDay?: CalendarDay;
+  /** The next deadline, the last one when all are past. */
+  readonly dueDay?: CalendarDay;
   readonly expectedAssignments: number;
   readonly completed: boolean;
 }
 
-const itemOf = ({ id, version, body }: Stored<'directive'>): DirectiveItem => ({
-  id,
-  version,
-  phase: body.phase,
-  type: body.content.type,
-  notation: body.notation,
-  subject: body.content.subject,
-  urgency: body.content.urgency,
-  createdAt: body.createdAt,
-  ...(body.issuedDay === undefined ? {} : { issuedDay: body.issuedDay }),
-  expectedAssignments: body.expectedAssignments,
-  completed: body.completedAt !== undefined,
-});
+interface Days {
+  readonly calendar: WorkingCalendar;
+  readonly today: CalendarDay;
+}
+
+function itemOf({ id, version, body }: Stored<'directive'>, { calendar, today }: Days): DirectiveItem {
+  const dueDay = nextDueDay(body, calendar, today);
+  return {
+    id,
+    version,
+    phase: body.phase,
+    type: body.content.type,
+    notation: body.notation,
+    subject: body.content.subject,
+    urgency: body.content.urgency,
+    createdAt: body.createdAt,
+    ...(body.issuedDay === undefined ? {} : { issuedDay: body.issuedDay }),
+    ...(dueDay === undefined ? {} : { dueDay }),
+    expectedAssignments: body.expectedAssignments,
+    completed: body.completedAt !== undefined,
+  };
+}
 
 function matches({ phase, notation, issuedDay, content }: Directive, filter: DirectiveFilter): boolean {
   if (filter.phase !== undefined && phase !== filter.phase) return false;
@@ -72,13 +86,15 @@ function mayView(directive: Directive, actor: Actor, owed: ReadonlySet<string>):
 
 /** Newest first. People of a unit see what their unit must do and what it got a copy of. */
 export async function listDirectives(
-  deps: Pick<Dependencies, 'ledger'>,
+  deps: Pick<Dependencies, 'ledger' | 'clock'>,
   { actor }: { readonly actor: Actor },
   { limit, after, ...filter }: DirectiveFilter & PageRequest,
 ): Promise<FoundPage<DirectiveItem> | Refused> {
   const owed = isProvincial(actor.roles)
     ? new Set<string>()
     : await directivesOfUnit(deps.ledger, actor.unitId);
+  const { calendar } = await loadReference(deps.ledger);
+  const days = { calendar, today: localDayOf(deps.clock.now()) };
   return filteredPage(
     { limit, after },
     (page) =>
@@ -86,7 +102,7 @@ export async function listDirectives(
     async (found) =>
       found.map((directive) =>
         mayView(directive.body, actor, owed) && matches(directive.body, filter)
-          ? itemOf(directive)
+          ? itemOf(directive, days)
           : undefined,
       ),
   );

@@ -13,6 +13,7 @@ import {
   type Copy,
 } from '../../domain/directive/expand.ts';
 import type { CheckContext } from '../../domain/directive/finding.ts';
+import { fallbackReviewerOf, firstReviewerOf } from '../../domain/directive/reviewer.ts';
 import { scheduleOf, type ScheduledPeriod } from '../../domain/directive/standing.ts';
 import type { Unit } from '../../domain/organisation/unit.ts';
 import type { Refused } from '../../domain/outcome.ts';
@@ -37,6 +38,8 @@ export interface PreviewedUnit {
   readonly bundles: readonly PreviewedBundle[];
   /** Clauses on which it reports every period. */
   readonly recurringClauseIds: readonly string[];
+  /** Only for the unit that reviews all others: who reviews its own plan and report. */
+  readonly reviewedBy?: { readonly unitId: string; readonly name: string };
 }
 export interface DirectivePreview {
   readonly outcome: 'FOUND';
@@ -58,11 +61,19 @@ function previewBundle(
   return { bundle, dueDay, workingDays, clauseIds: obligations.map(({ clauseId }) => clauseId) };
 }
 
-const previewUnit = (content: DirectiveContent, unit: Unit, context: CheckContext): PreviewedUnit => ({
+const previewUnit = (
+  content: DirectiveContent,
+  unit: Unit,
+  context: CheckContext,
+  fallback: Unit | undefined,
+): PreviewedUnit => ({
   unitId: unit.id,
   name: unit.name,
   bundles: bundlesOf(content, unit).map((bundle) => previewBundle(bundle, context)),
   recurringClauseIds: recurringOf(content, unit).map(({ clauseId }) => clauseId),
+  ...(fallback === undefined || unit.id !== firstReviewerOf(content)
+    ? {}
+    : { reviewedBy: { unitId: fallback.id, name: fallback.name } }),
 });
 
 function timetableOf(directive: Directive, addressed: readonly Unit[], context: CheckContext, now: Instant) {
@@ -84,18 +95,22 @@ export async function previewDirective(
 ): Promise<DirectivePreview | Refused> {
   const found = await load(deps.ledger, 'directive', directiveId);
   if (found === undefined) return DIRECTIVE_NOT_FOUND;
-  const directive = found.body;
-  const denied = await guardOverview(deps.ledger, directive, actor);
+  const denied = await guardOverview(deps.ledger, found.body, actor);
   if (denied) return denied;
   const now = deps.clock.now();
-  const context = await loadCheckContext(deps.ledger, directive, now);
-  const { content } = directive;
+  const context = await loadCheckContext(deps.ledger, found.body, now);
+  const { content } = found.body;
+  const fallback = fallbackReviewerOf(content, context);
+  const directive = {
+    ...found.body,
+    ...(fallback === undefined ? {} : { fallbackReviewerUnitId: fallback.id }),
+  };
   const addressed = actionUnits(content, context.units, context.today);
   const copies = copyUnits(content, context.units, context.today);
   const names = new Map(context.units.map(({ id, name }) => [id, name]));
   return {
     outcome: 'FOUND',
-    units: addressed.map((unit) => previewUnit(content, unit, context)),
+    units: addressed.map((unit) => previewUnit(content, unit, context, fallback)),
     copies: copies.map((copy) => ({
       ...copy,
       name: names.get(copy.unitId) ?? copy.unitId,

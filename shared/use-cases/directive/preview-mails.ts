@@ -3,6 +3,7 @@ import { openAssignment } from '../../domain/assignment/open.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import { bundlesOf, type Copy } from '../../domain/directive/expand.ts';
 import type { CheckContext } from '../../domain/directive/finding.ts';
+import { reviewerFor } from '../../domain/directive/reviewer.ts';
 import type { Unit } from '../../domain/organisation/unit.ts';
 import type { Instant } from '../../domain/time.ts';
 import { renderNotice } from '../../notifications/render-notice.ts';
@@ -51,7 +52,7 @@ interface UnitTold {
 
 async function toldOfUnit(deps: Deps, unit: Unit, { directive, context, at }: Issuing): Promise<UnitTold> {
   const { calendar, today, units } = context;
-  const reviewerId = directive.content.reviewerUnitId ?? directive.content.issuerUnitId;
+  const reviewerId = reviewerFor(directive, unit.id);
   const reviewerName = units.find(({ id }) => id === reviewerId)?.name ?? reviewerId;
   const told: Told[] = [];
   for (const { term, obligations, ...bundle } of bundlesOf(directive.content, unit)) {

@@ -1,7 +1,8 @@
-import { stepOf } from '../../domain/directive/transitions.ts';
 import { refuse, type Refused } from '../../domain/outcome.ts';
-import { load } from '../store.ts';
+import { actorName } from '../actor.ts';
+import { load, write, type Stored } from '../store.ts';
 import { isUnissued } from './directive-access.ts';
+import { replaced, replacing } from './replacement.ts';
 import {
   runDirectiveCommand,
   type DirectiveCommandDependencies,
@@ -14,42 +15,43 @@ export interface Replacement {
   readonly reason: string;
 }
 
+const refused = (message: string): Refused => refuse('INVALID', message, 'replacedBy');
+
 /** What replaces a document is a document in force of the same kind (Decree 30/2020, article 18). */
-async function guardReplacement(
+async function loadReplacement(
   { ledger }: DirectiveCommandDependencies,
   directiveId: string,
   { replacedBy }: Replacement,
   type: string,
-): Promise<Refused | undefined> {
-  if (replacedBy === directiveId) return refuse('INVALID', 'Văn bản không tự thay thế mình.', 'replacedBy');
+): Promise<Stored<'directive'> | Refused> {
+  if (replacedBy === directiveId) return refused('Văn bản không tự thay thế mình.');
   const other = await load(ledger, 'directive', replacedBy);
-  if (other === undefined) return refuse('INVALID', 'Không tìm thấy văn bản thay thế.', 'replacedBy');
-  if (isUnissued(other.body))
-    return refuse('INVALID', 'Văn bản thay thế chưa được ban hành; hãy ban hành trước.', 'replacedBy');
+  if (other === undefined) return refused('Không tìm thấy văn bản thay thế.');
+  if (isUnissued(other.body)) return refused('Văn bản thay thế chưa được ban hành; hãy ban hành trước.');
   if (other.body.phase === 'RECALLED' || other.body.phase === 'REPLACED')
-    return refuse('INVALID', 'Văn bản thay thế không còn hiệu lực.', 'replacedBy');
+    return refused('Văn bản thay thế không còn hiệu lực.');
   return other.body.content.type === type
-    ? undefined
-    : refuse('INVALID', 'Văn bản thay thế phải cùng loại với văn bản bị thay thế.', 'replacedBy');
+    ? other
+    : refused('Văn bản thay thế phải cùng loại với văn bản bị thay thế.');
 }
 
-/** Thay thế: the directive ends at once; its open assignments are withdrawn afterwards. */
+/** Thay thế: the directive ends at once, and the one that takes its place names it. */
 export const replaceDirective = (
   deps: DirectiveCommandDependencies,
   request: DirectiveRequest,
   replacement: Replacement,
 ): Promise<DirectiveOutcome> =>
-  runDirectiveCommand(deps, 'REPLACE', request, async ({ body }, now) => {
-    const step = stepOf(body, 'REPLACE');
-    if (step.outcome === 'REFUSED') return step;
-    const refused = await guardReplacement(deps, request.directiveId, replacement, body.content.type);
-    if (refused) return refused;
-    const { replacedBy, reason } = replacement;
-    const ending = { at: now, by: request.actor.personId, note: reason, replacedBy };
+  runDirectiveCommand(deps, 'REPLACE', request, async ({ id, body }, at) => {
+    const { personId: by } = request.actor;
+    const ended = replaced(body, { ...replacement, at, by });
+    if (ended.outcome === 'REFUSED') return ended;
+    const other = await loadReplacement(deps, id, replacement, body.content.type);
+    if ('outcome' in other) return other;
+    const payload = { directiveId: id, reason: replacement.reason };
+    const event = { type: 'REPLACES', payload, at, actor: actorName(request.actor) };
     return {
-      outcome: 'DECIDED',
-      next: { ...body, phase: step.phase, ending },
-      event: { type: 'REPLACED', payload: { reason, by: replacedBy } },
+      ...ended,
+      writes: [write('directive', other.id, other, replacing(other.body, id), event)],
       more: {},
     };
   });

@@ -25,9 +25,12 @@ export async function awaitAnswer(
   { token, phase, position }: AwaitAnswer,
 ): Promise<void> {
   const { assignmentId, epoch, wakeAt } = position;
-  await deps.workflow.park({ key: { kind: 'assignment', id: assignmentId }, epoch, token, phase, wakeAt });
-  const { body } = await loadDriven(deps, position);
+  const wait = { key: { kind: 'assignment', id: assignmentId }, epoch, token, phase, wakeAt };
+  await deps.workflow.park(wait);
+  const { body, version } = await loadDriven(deps, position);
   if (body.phase !== phase) throw new Moved(`${assignmentId} stands at ${body.phase}, not at ${phase}`);
-  const current = positionOf(body, epoch, await loadReference(deps.ledger), deps.clock.now());
+  const reference = await loadReference(deps.ledger);
+  const current = positionOf(body, epoch, reference, deps.clock.now());
   if (wakesTooLate(wakeAt, current.wakeAt)) throw new Moved(`${assignmentId} must wake at ${current.wakeAt}`);
+  deps.workflow.confirm?.(wait, { version, edition: reference.edition, overdue: current.overdue });
 }

@@ -2,27 +2,19 @@
 import type { DecisionContext } from '../../domain/assignment/decision.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { AssignmentEvent, PerformedMilestone } from '../../domain/assignment/event.ts';
-import type { EscalationLetterKind } from '../../domain/documents/letter-kind.ts';
-import type { SigningForm } from '../../domain/documents/signing.ts';
-import type { Position as SigningPosition } from '../../domain/documents/signing.ts';
+import { isLetterRung, letterOfRung, type LetterRung } from '../../domain/documents/letter-kind.ts';
 import type { LetterRecord } from '../../domain/letter.ts';
-import type { Rung } from '../../domain/policy/policy.ts';
 import { localDayOf, type CalendarDay } from '../../domain/time.ts';
 import type { LedgerWrite } from '../../ports/ledger.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { load, write } from '../store.ts';
 
-interface LetterRule {
-  readonly kind: EscalationLetterKind;
-  readonly position: SigningPosition;
-  readonly form: SigningForm;
-}
 /** Who signs by default: reminders by order of the Chairman, criticism and review-and-learn by the Chairman himself. */
-const LETTERS: Partial<Record<Rung, LetterRule>> = {
-  REMINDER_LETTER: { kind: 'REMINDER_LETTER', position: 'CHIEF_OF_OFFICE', form: 'BY_ORDER' },
-  EXPLANATION_REQUEST: { kind: 'EXPLANATION_REQUEST', position: 'CHIEF_OF_OFFICE', form: 'BY_ORDER' },
-  CRITICISM: { kind: 'CRITICISM_LETTER', position: 'CHAIRMAN', form: 'OWN' },
-  REVIEW_AND_LEARN: { kind: 'REVIEW_AND_LEARN', position: 'CHAIRMAN', form: 'OWN' },
+const SIGNERS: Readonly<Record<LetterRung, LetterRecord['signing']>> = {
+  REMINDER_LETTER: { position: 'CHIEF_OF_OFFICE', form: 'BY_ORDER' },
+  EXPLANATION_REQUEST: { position: 'CHIEF_OF_OFFICE', form: 'BY_ORDER' },
+  CRITICISM: { position: 'CHAIRMAN', form: 'OWN' },
+  REVIEW_AND_LEARN: { position: 'CHAIRMAN', form: 'OWN' },
 };
 
 /** One letter per assignment, rung and version of the due day. */
@@ -39,7 +31,7 @@ const remindedOn = ({ performed }: Assignment): CalendarDay[] => [
 ];
 
 function letterOf(
-  rule: LetterRule,
+  rung: LetterRung,
   milestone: PerformedMilestone,
   assignment: Assignment,
   unitName: string,
@@ -47,7 +39,7 @@ function letterOf(
 ): LetterRecord {
   return {
     id: letterId(assignment.id, milestone),
-    kind: rule.kind,
+    kind: letterOfRung(rung),
     phase: 'DRAFT',
     directiveId: assignment.directiveId,
     assignmentId: assignment.id,
@@ -64,7 +56,7 @@ function letterOf(
       remindedOn: remindedOn(assignment),
       duty: milestone.duty,
     },
-    signing: { position: rule.position, form: rule.form },
+    signing: SIGNERS[rung],
   };
 }
 
@@ -76,10 +68,10 @@ export async function draftLetters(
   if (decision.event.type !== 'ESCALATED') return [];
   const writes: LedgerWrite[] = [];
   for (const milestone of decision.event.payload.milestones) {
-    const rule = milestone.rung === undefined ? undefined : LETTERS[milestone.rung];
-    if (rule === undefined) continue;
+    const { rung } = milestone;
+    if (rung === undefined || !isLetterRung(rung)) continue;
     const unit = await load(deps.ledger, 'unit', decision.next.unitId);
-    const letter = letterOf(rule, milestone, decision.next, unit?.body.name ?? decision.next.unitId, context);
+    const letter = letterOf(rung, milestone, decision.next, unit?.body.name ?? decision.next.unitId, context);
     const event = { type: 'LETTER_DRAFTED', at: context.now, actor: 'clock', payload: { kind: letter.kind } };
     writes.push(write('letter', letter.id, undefined, letter, event));
   }

@@ -57,6 +57,8 @@ async function writeDistribution(deps: Deps, distribution: Distribution): Promis
 }
 
 export async function openNextPeriod(deps: Deps, stored: Stored<'directive'>, epoch: number): Promise<void> {
+  // Recalled or replaced since this driver was woken: nothing more is opened, and nothing more is expected.
+  if (stored.body.phase !== 'IN_FORCE') return;
   const { calendar } = await loadReference(deps.ledger);
   const today = localDayOf(deps.clock.now());
   const period = nextPeriodOf(stored.body, calendar);

@@ -43,12 +43,3 @@ export const positionOf = (
   overdue: isOverdue(assignment, now),
   wakeAt: wakeAtOf(assignment, reference, now),
 });
-
-/** Where each wait leads when all goes well. */
-export const HAPPY_PATH: Partial<Record<Phase, Phase>> = {
-  AWAITING_ACKNOWLEDGEMENT: 'AWAITING_PLAN',
-  AWAITING_PLAN: 'PLAN_UNDER_REVIEW',
-  PLAN_UNDER_REVIEW: 'AWAITING_REPORT',
-  AWAITING_REPORT: 'REPORT_UNDER_REVIEW',
-  REPORT_UNDER_REVIEW: 'CLOSED',
-};

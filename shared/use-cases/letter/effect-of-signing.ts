@@ -1,4 +1,4 @@
-/** What a signature means for the assignment: a request for explanation begins the duty to answer it. */
+/** What a signature fixes: the day by which the letter wants its answer; a request for explanation begins that duty. */
 import { requestExplanation } from '../../domain/assignment/explain.ts';
 import { guardGround } from '../../domain/letter-ground.ts';
 import type { LetterRecord } from '../../domain/letter.ts';
@@ -8,6 +8,7 @@ import type { Ledger, LedgerWrite } from '../../ports/ledger.ts';
 import { actorName, type Actor } from '../actor.ts';
 import { loadReference } from '../reference.ts';
 import { loadExisting, write, type Stored } from '../store.ts';
+import { answerDayOf } from './answer-day.ts';
 
 export interface Effect {
   readonly outcome: 'EFFECT';
@@ -35,6 +36,16 @@ async function askExplanation(
   };
 }
 
+/** The other letters oblige the unit to nothing new, but name a day, and that day no longer moves once it is signed. */
+async function nameAnswerDay(
+  ledger: Pick<Ledger, 'load'>,
+  { facts }: LetterRecord,
+  { at }: Signature,
+): Promise<Effect> {
+  const answerDay = answerDayOf(localDayOf(at), await loadReference(ledger));
+  return { outcome: 'EFFECT', facts: { ...facts, answerDay }, writes: [] };
+}
+
 /** Refused when the ground of the letter is gone. */
 export async function effectOfSigning(
   ledger: Pick<Ledger, 'load'>,
@@ -46,5 +57,5 @@ export async function effectOfSigning(
   if (refused) return refused;
   return letter.kind === 'EXPLANATION_REQUEST'
     ? askExplanation(ledger, letter, assignment, signature)
-    : { outcome: 'EFFECT', facts: letter.facts, writes: [] };
+    : nameAnswerDay(ledger, letter, signature);
 }

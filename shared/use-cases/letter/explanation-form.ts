@@ -11,6 +11,7 @@ import { NOT_FOUND, relationsTo, type CommandRequest } from '../assignment/run-c
 import type { Dependencies } from '../dependencies.ts';
 import { loadReference } from '../reference.ts';
 import { load, loadExisting } from '../store.ts';
+import { answerDaysOf } from './answer-day.ts';
 import { citedAs } from './cited-as.ts';
 import { headTitleOf } from './letter-frame.ts';
 import { overdueItemsOf } from './overdue-items.ts';
@@ -63,7 +64,7 @@ async function factsOf(
     items,
     reminders,
     answerDay: assignment.duties.EXPLANATION?.dueDay ?? null,
-    answerWorkingDays: Math.max(reference.policy.explanationDays, 1),
+    answerWorkingDays: answerDaysOf(reference.policy),
     explanation: null,
   };
 }

@@ -1,4 +1,3 @@
-import { draftLetter } from '../../documents/draft-letter.ts';
 import type { LetterDraft } from '../../documents/letter.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { mayAdminister } from '../../domain/authorization.ts';
@@ -7,13 +6,11 @@ import { guardGround } from '../../domain/letter-ground.ts';
 import type { LetterRecord } from '../../domain/letter.ts';
 import { refuse, type Refused } from '../../domain/outcome.ts';
 import { localDayOf, type CalendarDay } from '../../domain/time.ts';
-import type { Ledger } from '../../ports/ledger.ts';
 import type { AdminRequest } from '../administration.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { loadReference } from '../reference.ts';
-import { load, loadExisting, queryAll } from '../store.ts';
-import { letterFrameOf } from './letter-frame.ts';
-import { letterOrderOf, type LetterSources } from './letter-order.ts';
+import { load } from '../store.ts';
+import { letterPaper } from './letter-paper.ts';
+import { signedPaper } from './signed-paper.ts';
 
 export interface FoundLetter {
   readonly outcome: 'FOUND';
@@ -32,39 +29,6 @@ export const LETTER_NOT_FOUND = refuse(
   'Không tìm thấy văn bản này hoặc ông/bà không có quyền xem.',
 );
 
-async function earlierLetters(ledger: Pick<Ledger, 'query'>, letter: LetterRecord): Promise<LetterRecord[]> {
-  const earlier: LetterRecord[] = [];
-  const ofUnit = {
-    index: 'unit',
-    partition: `unit-letters#${letter.unitId}`,
-    to: `${letter.draftedAt}#~`,
-  } as const;
-  for await (const { id, body } of queryAll(ledger, 'letter', ofUnit))
-    if (id !== letter.id && body.assignmentId === letter.assignmentId && body.phase === 'SIGNED')
-      earlier.push(body);
-  return earlier;
-}
-
-async function sourcesOf(ledger: Ledger, letter: LetterRecord): Promise<LetterSources> {
-  const [directive, assignment, unit, earlier, reference] = await Promise.all([
-    loadExisting(ledger, 'directive', letter.directiveId),
-    loadExisting(ledger, 'assignment', letter.assignmentId),
-    load(ledger, 'unit', letter.unitId),
-    earlierLetters(ledger, letter),
-    loadReference(ledger),
-  ]);
-  const issuer = await load(ledger, 'unit', directive.body.content.issuerUnitId);
-  return {
-    letter,
-    directive: directive.body,
-    assignment: assignment.body,
-    unit: unit?.body,
-    issuer: issuer?.body,
-    earlier,
-    reference,
-  };
-}
-
 function signingProblemOf(
   letter: LetterRecord,
   assignment: Assignment,
@@ -79,24 +43,19 @@ function signingProblemOf(
 }
 
 export async function getLetter(
-  { ledger, clock, settings }: Pick<Dependencies, 'ledger' | 'clock' | 'settings'>,
+  deps: Pick<Dependencies, 'ledger' | 'clock' | 'settings'>,
   { actor, letterId }: Pick<LetterRequest, 'actor' | 'letterId'>,
 ): Promise<FoundLetter | Refused> {
+  const { ledger, clock } = deps;
   const found = mayAdminister('VIEW_LETTERS', actor.roles)
     ? await load(ledger, 'letter', letterId)
     : undefined;
   if (found === undefined) return LETTER_NOT_FOUND;
   const { body: letter, version } = found;
-  const { province } = settings;
-  const [committee, signing, sources] = await Promise.all([
-    load(ledger, 'unit', province.committeeUnitId),
-    loadExisting(ledger, 'signing', 'default'),
-    sourcesOf(ledger, letter),
-  ]);
-  const { matrix } = signing.body;
-  const frame = letterFrameOf(letter, { province, committee: committee?.body, matrix });
-  const draft = draftLetter(frame, letterOrderOf(letter.kind, sources));
-  const problem = signingProblemOf(letter, sources.assignment, matrix, localDayOf(clock.now()));
+  const paper = await signedPaper(ledger, found);
+  if (paper !== undefined) return { outcome: 'FOUND', version, letter, draft: paper };
+  const { draft, assignment, matrix } = await letterPaper(deps, letter);
+  const problem = signingProblemOf(letter, assignment, matrix, localDayOf(clock.now()));
   return {
     outcome: 'FOUND',
     version,

@@ -7,6 +7,7 @@ import { localDayOf } from '../../domain/time.ts';
 import type { EscalationLetterKind, LetterOrder } from '../../documents/draft-letter.ts';
 import type { EarlierReminder, OverdueFacts } from '../../documents/letter-facts.ts';
 import type { Reference } from '../reference.ts';
+import { answerDayOf, answerDaysOf } from './answer-day.ts';
 import { clauseInWords } from './clause-words.ts';
 import { headTitleOf } from './letter-frame.ts';
 
@@ -59,12 +60,11 @@ function explanationOf({ letter, assignment, earlier }: LetterSources): OverdueF
 function factsOf(sources: LetterSources): OverdueFacts {
   const { letter, assignment, unit, reference } = sources;
   const { facts, draftedAt } = letter;
-  const { calendar, policy } = reference;
+  const { calendar } = reference;
   const asOf = localDayOf(draftedAt);
   const signedOn = letter.signed?.day;
-  const answerDays = Math.max(policy.explanationDays, 1);
-  const answerDay =
-    signedOn === undefined ? null : (facts.answerDay ?? calendar.addWorkingDays(signedOn, answerDays));
+  const answerDays = answerDaysOf(reference.policy);
+  const answerDay = signedOn === undefined ? null : (facts.answerDay ?? answerDayOf(signedOn, reference));
   const { firstDueDay } = assignment.duties.REPORT;
   return {
     kind: 'OVERDUE',

@@ -13,6 +13,7 @@ import { effectOfSigning, type Effect } from './effect-of-signing.ts';
 import { LETTER_NOT_FOUND, type LetterRequest } from './get-letter.ts';
 import { guardDraftAsRead } from './guard-draft.ts';
 import { LETTER_FIELD } from './letter-frame.ts';
+import { letterPaper } from './letter-paper.ts';
 import { signingOf, type Signing, type SigningInput } from './signer.ts';
 
 export type { SigningInput } from './signer.ts';
@@ -27,10 +28,11 @@ interface Signature extends Signing {
 }
 
 async function numbered(
-  { ledger, settings }: Deps,
+  deps: Deps,
   current: Stored<'letter'>,
   { signer, form, at, actor: who, effect }: Signature,
 ): Promise<Change<SignedAnswer> | Refused> {
+  const { ledger, settings } = deps;
   const { id, body: letter } = current;
   const day = localDayOf(at);
   const actor = actorName(who);
@@ -47,7 +49,8 @@ async function numbered(
     signing: { position: signer.position, form },
     signed: { by: signer.id, at, day, number, notation, name: signer.name },
   };
-  const event = { type: 'LETTER_SIGNED', payload: { number, notation, form }, at, actor };
+  const { draft: paper } = await letterPaper(deps, next);
+  const event = { type: 'LETTER_SIGNED', payload: { number, notation, form, paper }, at, actor };
   return {
     outcome: 'CHANGE',
     writes: [write('letter', id, current, next, event), ...effect.writes, ...taken.writes],

@@ -19,6 +19,8 @@ export interface MailDependencies {
   readonly domain: string;
   /** After so many tries without a hand-over a mail is given up; `MailEntry.attempts` counts the present one. */
   readonly attemptLimit: number;
+  /** Hears of every failure of store and directory; the mails that it held up go on by themselves. */
+  readonly onProblem?: (problem: unknown) => void;
 }
 
 /** How many mails ended in which state. */

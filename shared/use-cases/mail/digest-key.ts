@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { MailEntry } from '../../ports/mail-store.ts';
+import type { CalendarDay } from '../../domain/time.ts';
+
+export interface DigestOf {
+  readonly personId: string;
+  /** The working morning on which it leaves. */
+  readonly day: CalendarDay;
+}
 
 /**
- * The key of the one mail that carries these lines. It follows from the lines alone, so that after a crash the
- * claimed lines still tell which mail to look for.
+ * The key of the one digest that a person gets in one morning, whatever lines it carries: a retry to which a new line
+ * has come is still the same mail.
  */
-export function digestKey(entries: readonly MailEntry[]): string {
-  const keys = entries.map(({ key }) => key).sort();
-  return `digest:${createHash('sha256').update(JSON.stringify(keys)).digest('hex')}`;
-}
+export const digestKey = ({ personId, day }: DigestOf): string => `digest:${personId}:${day}`;

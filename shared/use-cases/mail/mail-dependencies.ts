@@ -1,16 +1,14 @@
+import { MOST_TRIES } from '../../domain/mail-retry.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { load } from '../store.ts';
 import type { MailDependencies } from './dependencies.ts';
 import { linksFor } from './links-for.ts';
 import { stillApplies } from './still-applies.ts';
 
-/**
- * After so many tries without a hand-over a mail is given up and shows as refused in the log. Tries are up to ten
- * minutes apart, so a mail server may be down over a long weekend and nothing is lost.
- */
-const ATTEMPT_LIMIT = 500;
-
-export function mailDependencies(deps: Dependencies): MailDependencies {
+export function mailDependencies(
+  deps: Dependencies,
+  onProblem?: MailDependencies['onProblem'],
+): MailDependencies {
   const { mailStore, mailer, clock, settings, ledger } = deps;
   return {
     store: mailStore,
@@ -24,6 +22,7 @@ export function mailDependencies(deps: Dependencies): MailDependencies {
     workListOf: () => `${settings.publicUrl}/assignments`,
     stillApplies: stillApplies(deps),
     domain: settings.mailFrom.address.split('@')[1] ?? 'localhost',
-    attemptLimit: ATTEMPT_LIMIT,
+    attemptLimit: MOST_TRIES,
+    ...(onProblem === undefined ? {} : { onProblem }),
   };
 }

@@ -1,7 +1,7 @@
 /** From a claimed entry to what is sent; an entry that cannot be sent is settled with the reason. */
 import { noticeSchema } from '../../notifications/notice.ts';
 import type { Notice } from '../../notifications/notice.ts';
-import type { MailEntry } from '../../ports/mail-store.ts';
+import type { MailEntry, SettledState } from '../../ports/mail-store.ts';
 import type { MailDependencies } from './dependencies.ts';
 import type { Settlement } from './settlement.ts';
 
@@ -10,7 +10,7 @@ export type Prepared<T> =
   | { readonly kind: 'UNSENDABLE'; readonly settlement: Settlement };
 
 export const ready = <T>(value: T): Prepared<T> => ({ kind: 'READY', value });
-export const unsendable = (state: Settlement['state'], detail: string): Prepared<never> => ({
+export const unsendable = (state: SettledState, detail: string): Prepared<never> => ({
   kind: 'UNSENDABLE',
   settlement: { state, detail },
 });

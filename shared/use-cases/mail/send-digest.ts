@@ -3,20 +3,20 @@ import type { CalendarDay } from '../../domain/time.ts';
 import { entriesOf, renderCalendar } from '../../notifications/calendar-entry.ts';
 import type { DigestLine } from '../../notifications/digest-lines.ts';
 import { renderDigest } from '../../notifications/render-digest.ts';
-import type { MailEntry, MailState } from '../../ports/mail-store.ts';
+import type { MailEntry } from '../../ports/mail-store.ts';
 import type { OutgoingMail } from '../../ports/mailer.ts';
 import type { MailDependencies } from './dependencies.ts';
-import { digestKey } from './digest-key.ts';
-import { handOver, settleEntries } from './hand-over.ts';
-import { noticeOf, receiverOf } from './prepare.ts';
+import { digestKey, type DigestOf } from './digest-key.ts';
+import { handOver, putBackUnsent, type HandedOver } from './hand-over.ts';
+import { noticeOf, ready, receiverOf, type Prepared } from './prepare.ts';
+import { settleEntries } from './settle-entries.ts';
 
 interface ClaimedLine {
   readonly entry: MailEntry;
   readonly line: DigestLine;
 }
 
-/** The line of an entry; an entry that cannot be sent is settled by itself and does not hold up the others. */
-async function lineFor(
+async function readLine(
   dependencies: MailDependencies,
   entry: MailEntry,
   day: CalendarDay,
@@ -31,12 +31,27 @@ async function lineFor(
   return [{ entry, line: { notice: notice.value, links, writtenFor } }];
 }
 
+/** The line of an entry; an entry that cannot be sent is settled by itself and does not hold up the others. */
+async function lineFor(
+  dependencies: MailDependencies,
+  entry: MailEntry,
+  day: CalendarDay,
+): Promise<readonly ClaimedLine[]> {
+  try {
+    return await readLine(dependencies, entry, day);
+  } catch (problem) {
+    await putBackUnsent(dependencies, [entry], problem);
+    return [];
+  }
+}
+
 function mailOf(
   { workListOf, domain, clock }: MailDependencies,
   to: OutgoingMail['to'],
   claimed: readonly ClaimedLine[],
-  { personId, day }: DigestOf,
+  digest: DigestOf,
 ): OutgoingMail {
+  const { personId, day } = digest;
   const lines = claimed.map(({ line }) => line);
   const openAll = workListOf === undefined ? {} : { openAll: workListOf(personId) };
   const calendar = renderCalendar(
@@ -44,30 +59,40 @@ function mailOf(
     { domain, stamp: clock.now() },
   );
   return {
-    key: digestKey(claimed.map(({ entry }) => entry)),
+    key: digestKey(digest),
     to,
     ...renderDigest({ personName: to.name, day, lines, ...openAll }),
     ...(calendar === undefined ? {} : { calendar }),
   };
 }
 
-export interface DigestOf {
-  readonly personId: string;
-  readonly day: CalendarDay;
+async function prepare(
+  dependencies: MailDependencies,
+  lines: readonly ClaimedLine[],
+  digest: DigestOf,
+): Promise<Prepared<OutgoingMail>> {
+  const to = await receiverOf(dependencies, digest.personId);
+  return to.kind === 'UNSENDABLE' ? to : ready(mailOf(dependencies, to.value, lines, digest));
 }
 
-/** Answers what became of the digest, or `NOTHING` when no line was left to send. */
-export async function sendDigest(
-  dependencies: MailDependencies,
-  digest: DigestOf,
-): Promise<MailState | 'NOTHING'> {
+type SentDigest = Omit<HandedOver, 'state'> & { readonly state: HandedOver['state'] | 'NOTHING' };
+const withLineUp = (state: SentDigest['state']): SentDigest => ({ state, isLineDown: false });
+
+/** What became of the digest; `NOTHING` when no line was left to send, or when its morning is over. */
+export async function sendDigest(dependencies: MailDependencies, digest: DigestOf): Promise<SentDigest> {
   const { personId, day } = digest;
   const entries = await dependencies.store.claimDigest(personId, day, dependencies.clock.now());
   const lines: ClaimedLine[] = [];
   for (const entry of entries) lines.push(...(await lineFor(dependencies, entry, day)));
-  if (lines.length === 0) return 'NOTHING';
+  if (lines.length === 0) return withLineUp('NOTHING');
   const carried = lines.map(({ entry }) => entry);
-  const to = await receiverOf(dependencies, personId);
-  if (to.kind === 'UNSENDABLE') return settleEntries(dependencies, carried, to.settlement);
-  return handOver(dependencies, mailOf(dependencies, to.value, lines, digest), carried);
+  let mail: Prepared<OutgoingMail>;
+  try {
+    mail = await prepare(dependencies, lines, digest);
+  } catch (problem) {
+    return withLineUp(await putBackUnsent(dependencies, carried, problem));
+  }
+  return mail.kind === 'READY'
+    ? handOver(dependencies, mail.value, carried)
+    : withLineUp(await settleEntries(dependencies, carried, mail.settlement));
 }

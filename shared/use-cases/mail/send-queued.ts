@@ -2,13 +2,14 @@
 import { localDayOf } from '../../domain/time.ts';
 import { entriesOf, renderCalendar } from '../../notifications/calendar-entry.ts';
 import { renderNotice } from '../../notifications/render-notice.ts';
-import type { MailEntry, MailState } from '../../ports/mail-store.ts';
+import type { MailEntry } from '../../ports/mail-store.ts';
 import type { OutgoingMail } from '../../ports/mailer.ts';
 import { tallyOf } from './dependencies.ts';
 import type { MailDependencies, MailTally } from './dependencies.ts';
-import { handOver, settleEntries } from './hand-over.ts';
+import { handOver, putBackUnsent, type HandedOver } from './hand-over.ts';
 import { noticeOf, ready, receiverOf } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
+import { settleEntries, settleRemembered } from './settle-entries.ts';
 
 async function mailFor(dependencies: MailDependencies, entry: MailEntry): Promise<Prepared<OutgoingMail>> {
   const notice = await noticeOf(dependencies, entry);
@@ -35,28 +36,36 @@ async function mailFor(dependencies: MailDependencies, entry: MailEntry): Promis
   });
 }
 
-async function sendOne(dependencies: MailDependencies, entry: MailEntry): Promise<MailState> {
-  const mail = await mailFor(dependencies, entry);
+async function sendOne(dependencies: MailDependencies, entry: MailEntry): Promise<HandedOver> {
+  let mail: Prepared<OutgoingMail>;
+  try {
+    mail = await mailFor(dependencies, entry);
+  } catch (problem) {
+    return { state: await putBackUnsent(dependencies, [entry], problem), isLineDown: false };
+  }
   return mail.kind === 'READY'
     ? handOver(dependencies, mail.value, [entry])
-    : settleEntries(dependencies, [entry], mail.settlement);
+    : { state: await settleEntries(dependencies, [entry], mail.settlement), isLineDown: false };
 }
 
 export interface QueueStep {
   readonly tally: MailTally;
-  /** More may be waiting, and the line works: take the next step at once. Otherwise wait for news or a retry. */
+  /** More may be waiting that can leave now: take the next step at once. */
   readonly again: boolean;
+  /** The line or the store does not work: the next step would not either, and should wait a while. */
+  readonly isHeld: boolean;
 }
 
 /**
- * One step of draining the queue: up to `batch` mails, side by side. A directory or store that fails leaves its
- * mail claimed, to be resolved by `resolveStaleClaims`, and the failure is thrown when the others are done.
+ * One step of draining the queue: up to `batch` mails, side by side. A mail that a mailbox puts off waits for its own
+ * next try and holds up no other. Throws when the store does not let mails be claimed.
  */
 export async function sendQueued(dependencies: MailDependencies, batch: number): Promise<QueueStep> {
+  await settleRemembered(dependencies);
   const claimed = await dependencies.store.claimImmediate(dependencies.clock.now(), batch);
-  const results = await Promise.allSettled(claimed.map((entry) => sendOne(dependencies, entry)));
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  const tally = tallyOf(results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : [])));
-  return { tally, again: claimed.length === batch && tally.QUEUED === undefined };
+  const sent = await Promise.all(claimed.map((entry) => sendOne(dependencies, entry)));
+  const isUnwritten = sent.some(({ state }) => state === 'CLAIMED');
+  const isHeld = isUnwritten || (sent.length > 0 && sent.every(({ isLineDown }) => isLineDown));
+  const tally = tallyOf(sent.map(({ state }) => state));
+  return { tally, again: claimed.length === batch && !isHeld, isHeld };
 }

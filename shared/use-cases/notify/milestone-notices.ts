@@ -1,5 +1,6 @@
 /** Who is told when the clock has acted: reminders, and the rungs of the ladder. */
 import type { PerformedMilestone } from '../../domain/assignment/event.ts';
+import type { EscalationLetterKind } from '../../domain/documents/letter-kind.ts';
 import type { Rung } from '../../domain/policy/policy.ts';
 import type { EscalationStep } from '../../notifications/notice-parts.ts';
 import type { Notice } from '../../notifications/notice.ts';
@@ -45,14 +46,13 @@ const escalation = (
   step: EscalationStep,
 ): Notice => ({ ...baseOf(telling), kind: 'ESCALATION', duty, workingDaysLate, step });
 
-type LetterKind = Extract<Notice, { kind: 'LETTER_TO_SIGN' }>['letterKind'];
 const BY_ORDER = 'TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG';
 const THE_CHAIRMANS = 'CHỦ TỊCH';
 
 const toSign = (
   telling: Telling,
   { workingDaysLate = 0 }: PerformedMilestone,
-  letterKind: LetterKind,
+  letterKind: EscalationLetterKind,
   signatureBlock: string,
 ): Notice => ({
   ...baseOf(telling),
@@ -65,7 +65,7 @@ const toSign = (
 type Climb = (telling: Telling, milestone: PerformedMilestone) => Promise<Told>;
 
 const byChief =
-  (kind: LetterKind): Climb =>
+  (kind: EscalationLetterKind): Climb =>
   async (telling, milestone) =>
     atOnce(
       milestone.key,
@@ -73,7 +73,7 @@ const byChief =
       toSign(telling, milestone, kind, BY_ORDER),
     );
 const byChairman =
-  (kind: LetterKind): Climb =>
+  (kind: EscalationLetterKind): Climb =>
   async (telling, milestone) =>
     atOnce(
       milestone.key,
@@ -102,9 +102,9 @@ const RUNGS: { readonly [rung in Rung]: Climb } = {
   }),
   REVIEWER_SUPERIOR: async (telling, milestone) =>
     atOnce(milestone.key, await chiefsOfOffice(telling.deps, telling.today), overdue(telling, milestone)),
-  REMINDER_LETTER: byChief('REMINDER'),
+  REMINDER_LETTER: byChief('REMINDER_LETTER'),
   EXPLANATION_REQUEST: byChief('EXPLANATION_REQUEST'),
-  CRITICISM: byChairman('CRITICISM'),
+  CRITICISM: byChairman('CRITICISM_LETTER'),
   REVIEW_AND_LEARN: byChairman('REVIEW_AND_LEARN'),
 };
 

@@ -3,9 +3,10 @@ import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
 import type { Person } from '../../domain/organisation/person.ts';
 import type { CalendarDay } from '../../domain/time.ts';
+import type { Notice } from '../../notifications/notice.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { loadMany, queryAll } from '../store.ts';
-import { unitOfficers } from './people.ts';
+import { COPY_READERS, peopleOf, unitOfficers } from './people.ts';
 import type { Told } from './telling.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'settings' | 'clock'>;
@@ -32,6 +33,16 @@ async function officersOf(
   return [...new Map(officers.map((officer) => [officer.id, officer])).values()];
 }
 
+type Numbered = Extract<Notice, { kind: 'NUMBERED' }>;
+
+const noticeOf = (directive: Directive, today: CalendarDay, unitName: string): Numbered => ({
+  kind: 'NUMBERED',
+  directive: { id: directive.id, notation: directive.notation, subject: directive.content.subject },
+  unitName,
+  issuedDay: directive.issuedDay ?? today,
+});
+
+/** Who must act, and who got a copy to know of it: both hold a document that bears no number. */
 export async function numberedTold(
   deps: Deps,
   directive: Directive,
@@ -39,24 +50,20 @@ export async function numberedTold(
   today: CalendarDay,
 ): Promise<Told[]> {
   const held = await heldByUnit(deps, directive);
-  const units = await loadMany(deps.ledger, 'unit', [...held.keys()]);
+  const copied = directive.copies.map(({ unitId }) => unitId);
+  const units = await loadMany(deps.ledger, 'unit', [...new Set([...held.keys(), ...copied])]);
   const names = new Map(units.map(({ id, body }) => [id, body.name]));
+  const notice = (unitId: string) => noticeOf(directive, today, names.get(unitId) ?? unitId);
   const told: Told[] = [];
   for (const [unitId, assignments] of held) {
     const [first] = assignments;
     if (first === undefined) continue;
-    told.push({
-      about,
-      to: await officersOf(deps, assignments, today),
-      digest: false,
-      notice: {
-        kind: 'NUMBERED',
-        directive: { id: directive.id, notation: directive.notation, subject: directive.content.subject },
-        assignmentId: first.id,
-        unitName: names.get(unitId) ?? unitId,
-        issuedDay: directive.issuedDay ?? today,
-      },
-    });
+    const to = await officersOf(deps, assignments, today);
+    told.push({ about, to, digest: false, notice: { ...notice(unitId), assignmentId: first.id } });
+  }
+  for (const unitId of copied) {
+    const to = await peopleOf(deps, unitId, COPY_READERS, today);
+    told.push({ about, to, digest: false, notice: notice(unitId) });
   }
   return told;
 }

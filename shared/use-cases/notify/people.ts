@@ -1,5 +1,6 @@
 /** Who is told: people by unit and role, on the day of the event. */
-import { rolesOn, type Person, type Role } from '../../domain/organisation/person.ts';
+import { rolesOn, type Person } from '../../domain/organisation/person.ts';
+import type { Role } from '../../domain/organisation/role.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { millisOf, type CalendarDay } from '../../domain/time.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -64,6 +65,9 @@ export const unitPeople = async (deps: Deps, assignment: Assignment, on: Calenda
 
 export const reviewers = (deps: Deps, unitId: string, on: CalendarDay): Promise<Person[]> =>
   peopleOf(deps, unitId, ['OFFICE_OFFICER', 'MONITOR'], on);
+
+/** Of a unit that gets a copy: whoever reads what comes in. */
+export const COPY_READERS: readonly Role[] = ['REPORTING_OFFICER', 'UNIT_HEAD', 'MONITOR'];
 
 /** Those who decide on more time and sign letters: the Chief of Office, or for the Chairman's letters the Chairman. */
 export const chiefsOfOffice = (deps: Deps, on: CalendarDay): Promise<Person[]> =>

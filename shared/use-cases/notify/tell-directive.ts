@@ -1,9 +1,7 @@
 /** Who is told what when something happens to a directive as a whole, or to a letter. */
 import { statisticsSchema, type Directive } from '../../domain/directive/directive.ts';
-import type { EscalationLetterKind } from '../../domain/documents/letter-kind.ts';
 import type { LetterRecord } from '../../domain/letter.ts';
 import { localDayOf, type CalendarDay } from '../../domain/time.ts';
-import type { LetterKind as NoticeLetterKind } from '../../notifications/notice-parts.ts';
 import type { Notice } from '../../notifications/notice.ts';
 import type { LedgerEvent } from '../../ports/ledger.ts';
 import type { Dependencies } from '../dependencies.ts';
@@ -11,7 +9,7 @@ import { loadReference } from '../reference.ts';
 import { load, queryAll, type Stored } from '../store.ts';
 import { statisticsOf, type Statistics } from '../../domain/statistics.ts';
 import type { Told } from './telling.ts';
-import { chairmen, chiefsOfOffice, peopleOf, reviewers, unitPeople } from './people.ts';
+import { COPY_READERS, chairmen, chiefsOfOffice, peopleOf, reviewers, unitPeople } from './people.ts';
 import { numberedTold } from './numbered-notices.ts';
 import { queuedMails } from './queue-mail.ts';
 
@@ -44,7 +42,7 @@ export async function copiesTold(
   return Promise.all(
     directive.copies.map(async ({ unitId, purpose }) => {
       const unit = await load(deps.ledger, 'unit', unitId);
-      const to = await peopleOf(deps, unitId, ['REPORTING_OFFICER', 'UNIT_HEAD', 'MONITOR'], on);
+      const to = await peopleOf(deps, unitId, COPY_READERS, on);
       const readOnly = purpose === 'ACTION' ? 'INFO' : purpose;
       const notice: Notice = {
         ...base,
@@ -113,16 +111,7 @@ export async function tellOfDirective(
   if (told.length > 0) await deps.mailStore.enqueue(queuedMails(id, told, { at: event.at, today }));
 }
 
-const NOTICE_LETTERS: Readonly<Record<EscalationLetterKind, NoticeLetterKind>> = {
-  REMINDER_LETTER: 'REMINDER',
-  CORRECTION_LETTER: 'CORRECTION',
-  EXPLANATION_REQUEST: 'EXPLANATION_REQUEST',
-  CRITICISM_LETTER: 'CRITICISM',
-  REVIEW_AND_LEARN: 'REVIEW_AND_LEARN',
-};
-
 export async function tellOfLetter(deps: Deps, letter: LetterRecord, event: LedgerEvent): Promise<void> {
-  const letterKind = NOTICE_LETTERS[letter.kind];
   if (event.type !== 'LETTER_SIGNED' || letter.signed === undefined) return;
   const assignment = await load(deps.ledger, 'assignment', letter.assignmentId);
   if (assignment === undefined) return;
@@ -133,7 +122,7 @@ export async function tellOfLetter(deps: Deps, letter: LetterRecord, event: Ledg
     unitName: letter.facts.unitName,
     dueDay: letter.facts.dueDay,
     kind: 'LETTER_ISSUED',
-    letterKind,
+    letterKind: letter.kind,
     letter: {
       state: 'ISSUED',
       number: letter.signed.notation,

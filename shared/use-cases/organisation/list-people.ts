@@ -1,4 +1,5 @@
-import type { Person, Role } from '../../domain/organisation/person.ts';
+import type { Person } from '../../domain/organisation/person.ts';
+import type { Role } from '../../domain/organisation/role.ts';
 import { rolesOn } from '../../domain/organisation/person.ts';
 import type { Refused } from '../../domain/outcome.ts';
 import { foldedIncludes } from '../../domain/search.ts';

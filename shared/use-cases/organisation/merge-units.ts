@@ -30,7 +30,9 @@ export interface Merged {
 const MOST_MERGED = 39;
 const mergedAnswer = z.object({ receipt: receiptSchema });
 
-function guardInput({ fromUnitIds, intoUnitId, on }: Merger, today: CalendarDay): Refused | undefined {
+type Union = Omit<Merger, 'reason'>;
+
+function guardInput({ fromUnitIds, intoUnitId, on }: Union, today: CalendarDay): Refused | undefined {
   if (fromUnitIds.length === 0 || fromUnitIds.length > MOST_MERGED)
     return refuse('INVALID', `Mỗi lần sáp nhập từ 1 đến ${MOST_MERGED} đơn vị.`, 'fromUnitIds');
   if (new Set(fromUnitIds).size !== fromUnitIds.length || fromUnitIds.includes(intoUnitId))
@@ -46,7 +48,7 @@ function guardInput({ fromUnitIds, intoUnitId, on }: Merger, today: CalendarDay)
 
 function guardMerged(
   units: readonly Stored<'unit'>[],
-  { fromUnitIds, intoUnitId, on }: Merger,
+  { fromUnitIds, intoUnitId, on }: Union,
 ): Refused | undefined {
   const missing = fromUnitIds.find((id) => units.every((unit) => unit.id !== id));
   if (missing !== undefined) return refuse('INVALID', `Không có đơn vị “${missing}”.`, 'fromUnitIds');
@@ -63,13 +65,29 @@ function guardMerged(
 
 async function loadHeir(
   ledger: Pick<Ledger, 'load'>,
-  { intoUnitId, on }: Merger,
+  { intoUnitId, on }: Union,
 ): Promise<Stored<'unit'> | Refused> {
   const into = await load(ledger, 'unit', intoUnitId);
   if (into === undefined) return refuse('INVALID', 'Không có đơn vị tiếp nhận này.', 'intoUnitId');
   return isInForce(into.body, on)
     ? into
     : refuse('INVALID', `${into.body.name} không hoạt động vào ngày ${formatDay(on)}.`, 'intoUnitId');
+}
+
+/** Both sides of a merger as they stand, or why it cannot be. */
+export async function mergerOf(
+  ledger: Pick<Ledger, 'load' | 'loadMany'>,
+  merger: Union,
+  today: CalendarDay,
+): Promise<
+  { readonly outcome: 'MERGEABLE'; readonly into: Stored<'unit'>; readonly from: Stored<'unit'>[] } | Refused
+> {
+  const denied = guardInput(merger, today);
+  if (denied) return denied;
+  const into = await loadHeir(ledger, merger);
+  if ('outcome' in into) return into;
+  const from = await loadMany(ledger, 'unit', merger.fromUnitIds);
+  return guardMerged(from, merger) ?? { outcome: 'MERGEABLE', into, from };
 }
 
 /** The units themselves; units that were already merged this way are left as they are. */
@@ -80,11 +98,9 @@ const recordMerger = ({ ledger, clock }: AdminDependencies, { actor }: AdminRequ
       answers: mergedAnswer,
       decide: async () => {
         const { intoUnitId, on, reason } = merger;
-        const into = await loadHeir(ledger, merger);
-        if ('outcome' in into) return into;
-        const from = await loadMany(ledger, 'unit', merger.fromUnitIds);
-        const refused = guardMerged(from, merger);
-        if (refused) return refused;
+        const parties = await mergerOf(ledger, merger, localDayOf(clock.now()));
+        if (parties.outcome === 'REFUSED') return parties;
+        const { into, from } = parties;
         const fresh = from.filter(({ body }) => body.successorId === undefined);
         const at = clock.now();
         const event = {
@@ -117,8 +133,7 @@ export async function mergeUnits(
   request: AdminRequest,
   merger: Merger,
 ): Promise<Merged | Refused> {
-  const denied =
-    guardAdministration('MERGE_UNITS', request.actor) ?? guardInput(merger, localDayOf(deps.clock.now()));
+  const denied = guardAdministration('MERGE_UNITS', request.actor);
   if (denied) return denied;
   const recorded = await recordMerger(deps, request, merger);
   if (recorded.outcome === 'REFUSED') return recorded;

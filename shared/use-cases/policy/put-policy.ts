@@ -2,11 +2,12 @@ import { refuse, type Refused } from '../../domain/outcome.ts';
 import { DUTIES, duties, type Policy } from '../../domain/policy/policy.ts';
 import {
   guardAdministration,
-  save,
   type AdminDependencies,
   type AdminRequest,
   type SaveOutcome,
 } from '../administration.ts';
+import { loadMany } from '../store.ts';
+import { saveRules } from './save-rules.ts';
 
 /** A ladder is climbed upwards: each rung once, none earlier than the one below it. */
 function guardLadders({ steps }: Policy): Refused | undefined {
@@ -27,23 +28,31 @@ function guardLadders({ steps }: Policy): Refused | undefined {
   return undefined;
 }
 
+async function guardFallbacks(
+  { ledger }: AdminDependencies,
+  { fallbackReviewerUnitIds: named = [] }: Policy,
+): Promise<Refused | undefined> {
+  const known = new Set((await loadMany(ledger, 'unit', named)).map(({ id }) => id));
+  const missing = named.findIndex((id) => !known.has(id));
+  return missing === -1
+    ? undefined
+    : refuse(
+        'INVALID',
+        `Không có đơn vị “${named[missing] ?? ''}”; hãy chọn lại đơn vị thẩm tra thay.`,
+        `policy.fallbackReviewerUnitIds.${missing}`,
+      );
+}
+
 /** Open assignments follow the new policy from their next milestone on; what was performed stays performed. */
 export async function putPolicy(
   deps: AdminDependencies,
   request: AdminRequest,
   { policy, reason }: { readonly policy: Policy; readonly reason: string },
 ): Promise<SaveOutcome> {
-  const denied = guardAdministration('EDIT_POLICY', request.actor) ?? guardLadders(policy);
+  const denied =
+    guardAdministration('EDIT_POLICY', request.actor) ??
+    guardLadders(policy) ??
+    (await guardFallbacks(deps, policy));
   if (denied) return denied;
-  return save(deps, request, {
-    kind: 'policy',
-    id: 'default',
-    phase: 'SAVED',
-    decide: () => ({
-      outcome: 'SAVE',
-      body: { ...policy, id: 'default' },
-      type: 'POLICY_CHANGED',
-      payload: { reason },
-    }),
-  });
+  return saveRules(deps, request, 'policy', { body: { ...policy, id: 'default' }, reason });
 }

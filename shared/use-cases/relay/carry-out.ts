@@ -10,6 +10,7 @@ import type { Dependencies } from '../dependencies.ts';
 import { renumberAssignments } from '../directive/renumber-assignments.ts';
 import { withdrawOpenAssignments } from '../directive/withdraw-open-assignments.ts';
 import { ensureAssignmentDriver, ensureDirectiveDriver } from '../driver/start-driver.ts';
+import { sendAsOrdered } from '../mail/order-mail-again.ts';
 import { forgetPeople } from '../notify/people.ts';
 import { tellOfAssignment } from '../notify/tell-assignment.ts';
 import { tellOfDirective, tellOfLetter } from '../notify/tell-directive.ts';
@@ -68,6 +69,8 @@ export async function carryOut(deps: Dependencies, event: LedgerEvent): Promise<
     case 'person':
       forgetPeople(deps.ledger);
       return;
+    case 'mail-order':
+      return sendAsOrdered(deps, event);
     default:
       return;
   }

@@ -2,11 +2,12 @@
  * Brings a waiting driver to where its record stands. Looks only at the present, so late, repeated and reordered events
  * do no harm; a wait that is gone needs nothing.
  */
+import { HAPPY_PATH } from '../../domain/assignment/phase.ts';
 import type { Wait, WaitEnd } from '../../ports/workflow.ts';
 import { DAY_MS, millisOf, type Instant } from '../../domain/time.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { directivePositionOf } from '../driver/directive-position.ts';
-import { HAPPY_PATH, positionOf } from '../driver/position.ts';
+import { positionOf } from '../driver/position.ts';
 import { loadReference } from '../reference.ts';
 import type { Stored } from '../store.ts';
 

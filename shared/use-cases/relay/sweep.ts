@@ -31,24 +31,32 @@ async function sweepAssignment(deps: Dependencies, stored: Stored<'assignment'>)
   return 1;
 }
 
-/** Answers how many drivers had to be started. */
+async function sweepDirective(deps: Dependencies, stored: Stored<'directive'>): Promise<number> {
+  await endDirectiveWait(deps, stored);
+  if (await isDriven(deps, 'directive-lifecycle', stored)) return 0;
+  await startDirectiveDriver(deps, stored);
+  return 1;
+}
+
+/**
+ * Answers how many drivers had to be started. A record that cannot be swept holds up no other; what went wrong is thrown
+ * in the end.
+ */
 export async function sweep(deps: Dependencies): Promise<{ readonly restarted: number }> {
+  const problems: unknown[] = [];
+  const orNone = (problem: unknown): number => {
+    problems.push(problem);
+    return 0;
+  };
   let restarted = 0;
-  for await (const directive of queryAll(deps.ledger, 'directive', {
-    index: 'open',
-    partition: 'open-directives',
-  })) {
-    await endDirectiveWait(deps, directive);
-    if (!(await isDriven(deps, 'directive-lifecycle', directive))) {
-      await startDirectiveDriver(deps, directive);
-      restarted += 1;
-    }
-    for await (const assignment of queryAll(deps.ledger, 'assignment', {
-      index: 'open',
-      partition: `open#${directive.id}`,
-    }))
-      restarted += await sweepAssignment(deps, assignment);
-    if (directive.body.phase === 'IN_FORCE') await completeDirective(deps, directive.id);
+  const directives = queryAll(deps.ledger, 'directive', { index: 'open', partition: 'open-directives' });
+  for await (const directive of directives) {
+    restarted += await sweepDirective(deps, directive).catch(orNone);
+    const open = { index: 'open', partition: `open#${directive.id}` } as const;
+    for await (const assignment of queryAll(deps.ledger, 'assignment', open))
+      restarted += await sweepAssignment(deps, assignment).catch(orNone);
+    if (directive.body.phase === 'IN_FORCE') await completeDirective(deps, directive.id).catch(orNone);
   }
+  if (problems.length > 0) throw new AggregateError(problems, `${problems.length} records were not swept`);
   return { restarted };
 }

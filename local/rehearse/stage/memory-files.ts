@@ -1,0 +1,15 @@
+/** Files that nobody keeps. */
+import { sha256 } from '../../../shared/adapters/ledger/chain.ts';
+import type { Files } from '../../../shared/ports/files.ts';
+
+export function createMemoryFiles(): Files {
+  const kept = new Map<string, { readonly bytes: Uint8Array; readonly mediaType: string }>();
+  return {
+    async put(bytes, mediaType) {
+      const name = sha256(bytes);
+      if (!kept.has(name)) kept.set(name, { bytes, mediaType });
+      return name;
+    },
+    get: async (name) => kept.get(name),
+  };
+}

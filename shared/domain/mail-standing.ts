@@ -1,0 +1,11 @@
+/** How a mail stands for whoever looks after the mail; WAITING and DEFERRED are both queued. */
+export const MAIL_STANDINGS = [
+  'WAITING',
+  'DEFERRED',
+  'SENDING',
+  'SENT',
+  'FAILED',
+  'AMBIGUOUS',
+  'CANCELLED',
+] as const;
+export type MailStanding = (typeof MAIL_STANDINGS)[number];
