@@ -16,7 +16,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.infra.json'],
+        project: ['./tsconfig.json', './tsconfig.infra.json', './tsconfig.web.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,0 +1,17 @@
+/** The list as a file that a spreadsheet opens: UTF-8 with a mark, so that Vietnamese letters come out right. */
+
+/** RFC 4180. */
+const NEEDS_QUOTES = /[",\r\n]/;
+/** A spreadsheet would run these as a formula; an apostrophe makes it a plain text. */
+const FORMULA = /^[=+\-@\t\r]/;
+const PLAIN_NUMBER = /^-?\d+$/;
+
+function cellOf(value: string | number): string {
+  const text = String(value);
+  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+export const csvOf = (lines: readonly (readonly (string | number)[])[]): string =>
+  BYTE_ORDER_MARK + lines.map((line) => `${line.map(cellOf).join(',')}\r\n`).join('');

@@ -1,0 +1,76 @@
+/** What names a row, and what must be known beside the name. */
+import { formatDay } from '../../../texts/format.ts';
+import { useTexts, type Texts } from '../../../texts/language.ts';
+import { PendingThings } from './pending.tsx';
+import type { Row } from './row.ts';
+
+/**
+ * Under one directive the unit names the row; over all directives the unit with the document; for a unit the document; and
+ * for a unit under one document the part of it that is due.
+ */
+export type Head = 'unit' | 'unit-and-directive' | 'directive' | 'part';
+export const headTitles: Texts<Record<Head, string>> = {
+  vi: {
+    unit: 'Đơn vị',
+    'unit-and-directive': 'Đơn vị, văn bản',
+    directive: 'Văn bản',
+    part: 'Nhiệm vụ',
+  },
+  en: {
+    unit: 'Unit',
+    'unit-and-directive': 'Unit, directive',
+    directive: 'Directive',
+    part: 'Assignment',
+  },
+};
+
+const texts = {
+  vi: {
+    period: (period: string) => `Kỳ ${period}`,
+    report: (day: string) => `Báo cáo hạn ${day}`,
+    clauses: (ids: string) => `Mục ${ids}`,
+  },
+  en: {
+    period: (period: string) => `Period ${period}`,
+    report: (day: string) => `Report due ${day}`,
+    clauses: (ids: string) => `Clauses ${ids}`,
+  },
+};
+type Say = typeof texts.vi;
+
+function nameOf(row: Row, head: Head, say: Say): string {
+  switch (head) {
+    case 'unit':
+    case 'unit-and-directive':
+      return row.unitName;
+    case 'directive':
+      return row.notation;
+    case 'part':
+      return row.period === undefined ? say.report(formatDay(row.status.dueDay)) : say.period(row.period);
+  }
+}
+
+function besideOf(row: Row, head: Head, say: Say): string {
+  const period = row.period === undefined || head === 'part' ? '' : say.period(row.period);
+  const about = head === 'directive' ? row.subject : '';
+  const clauses =
+    head === 'part' ? say.clauses(row.obligations.map(({ clauseId }) => clauseId).join(', ')) : '';
+  return [period, about, clauses].filter((part) => part !== '').join(' · ');
+}
+
+export function HeadCell({ row, head }: { readonly row: Row; readonly head: Head }) {
+  const say = useTexts(texts);
+  const beside = besideOf(row, head, say);
+  return (
+    <th scope="row">
+      <a href={`/assignments/${row.id}`}>{nameOf(row, head, say)}</a>
+      {head === 'unit-and-directive' && (
+        <span class="matrix-part">
+          <a href={`/directives/${row.directiveId}`}>{row.notation}</a>
+        </span>
+      )}
+      {beside !== '' && <span class="matrix-part matrix-beside">{beside}</span>}
+      <PendingThings row={row} />
+    </th>
+  );
+}

@@ -1,0 +1,71 @@
+export const mergerTexts = {
+  vi: {
+    title: 'Sáp nhập đơn vị',
+    above: 'Đơn vị',
+    lead: 'Đơn vị cũ thôi hoạt động; đơn vị tiếp nhận kế thừa mọi nhiệm vụ đang mở, giữ nguyên hạn. Số liệu các năm trước vẫn giữ theo đơn vị cũ.',
+    from: 'Đơn vị sáp nhập',
+    fromHint: 'Một hoặc nhiều đơn vị sẽ thôi hoạt động.',
+    into: 'Vào đơn vị',
+    choose: 'Chọn đơn vị tiếp nhận…',
+    intoHint: 'Nếu là đơn vị mới, hãy thêm đơn vị đó trước.',
+    on: 'Có hiệu lực từ ngày',
+    onHint: 'Ngày đầu tiên các đơn vị cũ không còn; không chọn được ngày sau hôm nay.',
+    reason: 'Căn cứ',
+    reasonHint: 'Số, ký hiệu và trích yếu của nghị quyết hoặc quyết định.',
+    preview: 'Xem trước',
+    merge: 'Sáp nhập',
+    found: (count: number) =>
+      count === 0
+        ? 'Không có nhiệm vụ nào đang mở phải chuyển.'
+        : `${count} nhiệm vụ đang mở sẽ chuyển sang đơn vị tiếp nhận.`,
+    unit: 'Đơn vị',
+    open: 'Nhiệm vụ đang mở',
+    documents: 'Theo văn bản',
+    due: 'Hạn',
+    merged: 'đã sáp nhập trước đó',
+    sure: (into: string) => `Sáp nhập vào ${into}?`,
+    consequence: (units: number, open: number) =>
+      `${units} đơn vị thôi hoạt động; ${open} nhiệm vụ được chuyển. Việc này không hủy được; chỉ sửa được bằng cách thêm lại đơn vị và giao lại từng nhiệm vụ.`,
+    accounts:
+      'Tài khoản của người ở đơn vị cũ không tự đóng; hãy chuyển họ sang đơn vị mới hoặc kết thúc vai trò.',
+    done: (open: number) => `Đã sáp nhập. ${open} nhiệm vụ đã chuyển.`,
+    waiting: (count: number) =>
+      `${count} nhiệm vụ thuộc văn bản còn đang gửi đi nên chưa chuyển được. Hãy chờ vài phút rồi chuyển nốt.`,
+    goOn: 'Chuyển nốt',
+    open_: 'Xem đơn vị tiếp nhận',
+  },
+  en: {
+    title: 'Merge units',
+    above: 'Units',
+    lead: 'The old units end; their successor inherits every open assignment by the same due days. Figures of past years stay with the old units.',
+    from: 'Units to merge',
+    fromHint: 'One or more units that will no longer exist.',
+    into: 'Into',
+    choose: 'Choose the successor…',
+    intoHint: 'If it is new, add it first.',
+    on: 'In force from',
+    onHint: 'The first day without the old units; not later than today.',
+    reason: 'Ground',
+    reasonHint: 'Number and abstract of the resolution or decision.',
+    preview: 'Preview',
+    merge: 'Merge',
+    found: (count: number) =>
+      count === 0
+        ? 'No open assignment has to move.'
+        : `${count} open assignments will move to the successor.`,
+    unit: 'Unit',
+    open: 'Open assignments',
+    documents: 'By document',
+    due: 'due',
+    merged: 'merged before',
+    sure: (into: string) => `Merge into ${into}?`,
+    consequence: (units: number, open: number) =>
+      `${units} units end; ${open} assignments move. This cannot be undone, except by adding the units again and reassigning each assignment.`,
+    accounts: 'Accounts of people in the old units stay open: move the people, or end their roles.',
+    done: (open: number) => `Merged. ${open} assignments have moved.`,
+    waiting: (count: number) =>
+      `${count} assignments belong to documents that are still being distributed. Wait a few minutes, then move the rest.`,
+    goOn: 'Move the rest',
+    open_: 'See the successor',
+  },
+};
