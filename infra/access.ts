@@ -1,4 +1,8 @@
-/** What each function may touch beyond its logs. Whoever adds a function decides it here, in one line. */
+/**
+ * What each function may touch beyond its logs. Whoever adds a function decides it here, in one line: its role, its
+ * variables and what is bundled with it follow.
+ */
+import { PARTS, type Part } from '../functions/runtime/parts.ts';
 import type { Route } from '../shared/api-contract/route.ts';
 import type { Machine } from '../shared/ports/workflow.ts';
 import type { DirectiveLifecycleSteps } from '../workflows/directive-lifecycle/contract.ts';
@@ -11,7 +15,10 @@ export interface Access {
   readonly starts?: readonly Machine[];
   /** May end waits. */
   readonly resumes?: boolean;
+  /** Sends mail, and signs the links in it. */
   readonly mail?: boolean;
+  /** Reads the links in mails. */
+  readonly links?: boolean;
 }
 
 const DRIVES_RECORD: Access = { ledger: 'WRITE' };
@@ -46,11 +53,47 @@ export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {
   'failed-executions': RESTARTS,
 };
 
-/** A route that only reads may only read; files are for the routes of evidence. */
+/** A route that only reads may only read; files are for the routes of evidence, keys of links for those of links. */
 export function apiAccess(route: Route): Access {
   const reads = route.method === 'GET';
   return {
     ledger: reads ? 'READ' : 'WRITE',
     ...(route.tag === 'evidence' ? { files: reads ? 'READ' : 'WRITE' } : {}),
+    ...(route.tag === 'link' ? { links: true } : {}),
   };
 }
+
+export type Folder = 'api' | 'tasks' | 'events';
+
+/** A function of the cloud: its code is `functions/<folder>/<name>.ts`. */
+export interface FunctionPlan {
+  readonly folder: Folder;
+  readonly name: string;
+  readonly access: Access;
+}
+
+export const isInCloud = ({ localOnly }: Route): boolean => localOnly !== true;
+
+export const functionPlans = (routes: readonly Route[]): readonly FunctionPlan[] => [
+  ...routes
+    .filter(isInCloud)
+    .map((route) => ({ folder: 'api' as const, name: route.operationId, access: apiAccess(route) })),
+  ...Object.entries(TASK_ACCESS).map(([name, access]) => ({ folder: 'tasks' as const, name, access })),
+  ...Object.entries(EVENT_ACCESS).map(([name, access]) => ({ folder: 'events' as const, name, access })),
+];
+
+function carries(access: Access, part: Part): boolean {
+  switch (part) {
+    case 'mail':
+      return access.mail === true;
+    case 'files':
+      return access.files !== undefined;
+    case 'drivers':
+      return access.starts !== undefined || access.resumes === true;
+    case 'links':
+      return access.links === true || access.mail === true;
+  }
+}
+
+/** What is bundled with a function, beside the ledger. */
+export const partsOf = (access: Access): readonly Part[] => PARTS.filter((part) => carries(access, part));

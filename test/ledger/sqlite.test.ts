@@ -11,6 +11,7 @@ import { LedgerInUseError } from '../../shared/adapters/sqlite/exclusive-lock.ts
 import { openDatabase } from '../../shared/adapters/sqlite/open-database.ts';
 import { openSqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
 import { instant } from '../../shared/domain/time.ts';
+import { reviewsOf } from '../../shared/domain/waiting.ts';
 import { assignment, commitNext, writeAfter } from './builders.ts';
 import { ledgerContract } from './ledger-contract.ts';
 import { failedEventsContract } from './failed-events-contract.ts';
@@ -165,4 +166,25 @@ test('a file of the program before opens with its queue as it was, and each mail
   expect((await mails.claimImmediate(at, 9)).map(({ key }) => key)).toEqual(['b']);
   expect(await failedEvents.list({ limit: 9 })).toEqual([]);
   second.close();
+});
+
+test('a plan that waited in a file of the program before stands in the list of what waits', async () => {
+  const file = newFile();
+  const first = openSqliteStore(file);
+  const body = {
+    phase: 'PLAN_UNDER_REVIEW',
+    reviewerUnitId: 'van-phong',
+    duties: { PLAN_REVIEW: { dueDay: '2026-11-25' }, REPORT: { dueDay: '2026-12-18' } },
+  };
+  await commitNext(first.ledger, assignment('a-1'), { body });
+  await commitNext(first.ledger, assignment('a-2'), { body: { ...body, phase: 'AWAITING_REPORT' } });
+  first.close();
+  const before = openDatabase(file);
+  before.database.exec(`DROP TRIGGER wait_over; DROP TABLE wait; DROP INDEX record_waiting;
+    ALTER TABLE record DROP COLUMN waiting_p; ALTER TABLE record DROP COLUMN waiting_s; PRAGMA user_version = 2`);
+  before.close();
+  const { ledger, close } = openSqliteStore(file);
+  const { items } = await ledger.query({ ...reviewsOf('van-phong'), limit: 9 });
+  expect(items.map(({ id }) => id)).toEqual(['a-1']);
+  close();
 });

@@ -48,14 +48,7 @@ const content: DirectiveContent = letter(day('2030-12-31'), {
 test(
   'trong lúc diễn tập, máy chủ vẫn trả lời; diễn tập xong, hộp thư đi trống và dự thảo vẫn là dự thảo',
   async () => {
-    const { signer: _one, ...unsigned } = content;
-    const signer = {
-      personId: 'chu-tich',
-      name: 'Chủ tịch',
-      position: 'CHAIRMAN',
-      form: 'ON_BEHALF',
-    } as const;
-    const drafted = await post('/directives', 'chuyen-vien', { content: { ...unsigned, signer } });
+    const drafted = await post('/directives', 'chuyen-vien', { content });
     expect(drafted.status).toBe(201);
     const { id } = (await drafted.json()) as { id: string };
     const { runtime, store } = server.home;

@@ -12,6 +12,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await browser.close();
+  // What was just issued is still on its way to the units.
+  await served.settle();
   await served.close();
 });
 

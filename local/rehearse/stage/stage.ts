@@ -6,12 +6,9 @@
 import { IN_MEMORY } from '../../../shared/adapters/sqlite/open-database.ts';
 import type { Assignment } from '../../../shared/domain/assignment/assignment.ts';
 import type { WorkingCalendar } from '../../../shared/domain/calendar/working-calendar.ts';
-import { rolesOn, type Person } from '../../../shared/domain/organisation/person.ts';
-import type { Role } from '../../../shared/domain/organisation/role.ts';
 import type { Policy } from '../../../shared/domain/policy/policy.ts';
 import { atLocalTime, localDayOf, type CalendarDay, type Instant } from '../../../shared/domain/time.ts';
 import type { OutgoingMail } from '../../../shared/ports/mailer.ts';
-import type { Actor } from '../../../shared/use-cases/actor.ts';
 import type { Dependencies } from '../../../shared/use-cases/dependencies.ts';
 import { loadReference } from '../../../shared/use-cases/reference.ts';
 import { queryAll } from '../../../shared/use-cases/store.ts';
@@ -20,6 +17,7 @@ import type { Assembly } from '../../home/assembly.ts';
 import { openHome, type Home } from '../../home/home.ts';
 import type { Province } from '../../scenarios/province.ts';
 import { loadProvince, type LoadOptions } from '../../scenarios/load-province.ts';
+import { createActors, type FindActor } from './actors.ts';
 import { createMemoryFiles } from './memory-files.ts';
 
 export interface PostedMail extends OutgoingMail {
@@ -38,11 +36,7 @@ export interface Stage {
   readonly today: () => CalendarDay;
   readonly calendar: () => Promise<WorkingCalendar>;
   readonly policy: () => Promise<Policy>;
-  /**
-   * Somebody who holds the role today, in a unit if given; of several roles the first that anybody holds. Throws when
-   * nobody does: the province is not complete.
-   */
-  readonly actor: (role: Role | readonly Role[], unitId?: string) => Promise<Actor>;
+  readonly actor: FindActor;
   readonly assignments: (directiveId: string) => Promise<Assignment[]>;
   /** Lets time pass until a local minute of a day, and everything that follows be carried out. */
   readonly until: (day: CalendarDay, minute: number) => Promise<void>;
@@ -99,48 +93,6 @@ const openStageHome = (
     },
     log: ({ operation, message }) => notes.failures.push(`${operation}: ${message}`),
   });
-
-async function peopleOf({ ledger }: Dependencies, unitId: string | undefined): Promise<Person[]> {
-  const list =
-    unitId === undefined
-      ? ({ index: 'list', partition: 'people' } as const)
-      : ({ index: 'unit', partition: `unit-people#${unitId}` } as const);
-  const people: Person[] = [];
-  for await (const { body } of queryAll(ledger, 'person', list)) people.push(body);
-  return people;
-}
-
-/** Heads and deputies hold the same role; only the position tells them apart. */
-const isDeputy = ({ position }: Person): boolean => /^(VICE|DEPUTY)_/.test(position ?? '');
-
-async function findActor(
-  deps: Dependencies,
-  today: CalendarDay,
-  sought: Role | readonly Role[],
-  unitId?: string,
-): Promise<Actor> {
-  const people = await peopleOf(deps, unitId);
-  for (const role of [sought].flat()) {
-    const holders = people.filter((person) => rolesOn(person, today).includes(role));
-    const person = holders.find((holder) => !isDeputy(holder)) ?? holders[0];
-    if (person !== undefined)
-      return { personId: person.id, unitId: person.unitId, roles: rolesOn(person, today), via: 'SESSION' };
-  }
-  const where = unitId === undefined ? '' : ` in ${unitId}`;
-  throw new Error(`Nobody holds the role ${[sought].flat().join(' or ')}${where} on ${today}`);
-}
-
-/** Who leads the province is looked up once a day: they are asked for with every act of every unit. */
-function createActors(deps: Dependencies, today: () => CalendarDay): Stage['actor'] {
-  const leading = new Map<string, Promise<Actor>>();
-  return (sought, unitId) => {
-    if (unitId !== undefined) return findActor(deps, today(), sought, unitId);
-    const key = [today(), sought].flat().join(' ');
-    const known = leading.get(key) ?? findActor(deps, today(), sought);
-    leading.set(key, known);
-    return known;
-  };
-}
 
 export async function openStage(options: StageOptions): Promise<Stage> {
   const clock = createVirtualClock(atLocalTime(options.start, 6 * 60));

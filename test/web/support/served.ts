@@ -133,5 +133,5 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.getByLabel('Tài khoản').fill(account);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByRole('navigation').first().waitFor();
+  await page.locator('#main').waitFor();
 }

@@ -31,7 +31,7 @@ const officerOf = (unitId: string): Actor => ({
 /** Whether the unit takes its next step on this day; the silent never do. */
 export type Acts = (assignment: Assignment, day: string) => boolean;
 
-async function step({ home }: Served, assignment: Assignment): Promise<void> {
+async function step({ home }: Served, assignment: Assignment): Promise<unknown> {
   const { deps } = home.runtime;
   const today = localDayOf(deps.clock.now());
   const byUnit = { assignmentId: assignment.id, actor: officerOf(assignment.unitId) };
@@ -41,21 +41,22 @@ async function step({ home }: Served, assignment: Assignment): Promise<void> {
   const { obligations, duties } = assignment;
   switch (assignment.phase) {
     case 'AWAITING_ACKNOWLEDGEMENT':
-      return void (await acknowledgeAssignment(deps, byUnit, undefined));
+      return acknowledgeAssignment(deps, byUnit, undefined);
     case 'AWAITING_PLAN': {
       const plan = plausiblePlan(unit, { calendar, today, reportDueDay: duties.REPORT.dueDay });
-      return void (await submitPlan(deps, byUnit, { plan }));
+      return submitPlan(deps, byUnit, { plan });
     }
     case 'PLAN_UNDER_REVIEW':
-      return void (await approveAssignmentPlan(deps, byDesk, {}));
+      return approveAssignmentPlan(deps, byDesk, {});
     case 'AWAITING_REPORT': {
       const report = plausibleReport(unit, { day: today, obligations });
-      return void (await submitReport(deps, byUnit, { report }));
+      return submitReport(deps, byUnit, { report });
     }
     case 'REPORT_UNDER_REVIEW':
-      return void (await acceptAssignmentReport(deps, byDesk, {}));
+      return acceptAssignmentReport(deps, byDesk, {});
     case 'CLOSED':
     case 'WITHDRAWN':
+      return undefined;
   }
 }
 

@@ -59,3 +59,27 @@ export function yearsOf({ specialDays }: Calendar): number[] {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return years.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
+
+/** Days of one holiday in a row, which people speak of as one: five days of Tết. */
+export interface Run {
+  readonly first: SpecialDay;
+  readonly last: SpecialDay;
+  readonly count: number;
+}
+const isOneWith = (one: SpecialDay, other: SpecialDay): boolean =>
+  one.name === other.name &&
+  one.kind === other.kind &&
+  one.standing === other.standing &&
+  one.legalSource.document === other.legalSource.document;
+
+export function runsOf(specialDays: readonly SpecialDay[]): Run[] {
+  const runs: Run[] = [];
+  for (const day of [...specialDays].sort((one, other) => (one.day < other.day ? -1 : 1))) {
+    const run = runs.at(-1);
+    if (run !== undefined && isOneWith(run.last, day)) {
+      runs.pop();
+      runs.push({ first: run.first, last: day, count: run.count + 1 });
+    } else runs.push({ first: day, last: day, count: 1 });
+  }
+  return runs;
+}

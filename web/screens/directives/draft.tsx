@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { AnswerOf } from '../../api/endpoint.ts';
 import { useReading } from '../../api/use-reading.ts';
+import { later } from '../../components/later.tsx';
 import { Loading, Notice, Problem } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTexts } from '../../texts/language.ts';
@@ -10,7 +11,6 @@ import { CheckPanel } from './drafting/check-panel.tsx';
 import { contentOf } from './drafting/draft-content.ts';
 import { DraftEditor, useCheck } from './drafting/draft-editor.tsx';
 import { DraftPage, type View } from './drafting/draft-page.tsx';
-import { PreviewPage } from './drafting/preview.tsx';
 import { SaveLine } from './drafting/save-line.tsx';
 import { useDirectory, type Directory } from './drafting/units.ts';
 import { useDraftKeeper } from './drafting/use-draft-keeper.ts';
@@ -30,6 +30,8 @@ const texts = {
     merged: 'Somebody changed another place of the draft; both were put together, nothing is lost.',
   },
 };
+
+const PreviewPage = later(() => import('./drafting/preview.tsx').then((made) => made.PreviewPage));
 
 type Found = AnswerOf<'GET /directives/{directiveId}'>;
 interface OpenProps {
@@ -94,6 +96,7 @@ function ReadingOnly({ found, directory }: OpenProps) {
           version={version}
           content={directive.content}
           directory={directory}
+          isTextFirst
         />
         <CheckPanel check={check} findings={check.data?.findings ?? []} isBehind={false} />
       </div>

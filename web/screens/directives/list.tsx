@@ -23,6 +23,7 @@ const texts = {
     search: 'Tìm theo số, trích yếu',
     phase: 'Tình trạng',
     more: 'Xem thêm',
+    found: (count: number) => `Tìm thấy ${count} văn bản`,
     none: 'Chưa có văn bản nào',
     noneOffice:
       'Mỗi văn bản chỉ đạo đi từ dự thảo, kiểm tra, ban hành đến kết thúc. Bấm “Soạn văn bản” để bắt đầu.',
@@ -36,6 +37,7 @@ const texts = {
     search: 'Search number and abstract',
     phase: 'State',
     more: 'Show more',
+    found: (count: number) => (count === 1 ? '1 directive found' : `${count} directives found`),
     none: 'No directive yet',
     noneOffice:
       'A directive goes from draft and check to issue and closing. Press “Draft a directive” to begin.',
@@ -113,7 +115,15 @@ export default function Directives() {
       }
     >
       <div class="stack">
-        <Filters isFiltered={isFiltered} onClear={clear}>
+        <Filters
+          isFiltered={isFiltered}
+          onClear={clear}
+          found={
+            isFiltered && reading.data !== undefined
+              ? say.found(reading.data.items.length + more.items.length)
+              : ''
+          }
+        >
           <SearchField label={say.search} value={filter.q} onValue={(typed) => change({ q: typed })} />
           <FilterSelect
             label={say.phase}

@@ -35,7 +35,7 @@ export interface Filing<T> {
 
 /** The round that a filing belongs to: once returned, or due on another day, it is another filing with another key. */
 const roundOf = ({ assignment: { phase, returns, duties } }: ShownAssignment): string =>
-  JSON.stringify([phase, returns, duties.REPORT.dueDay]);
+  JSON.stringify([phase, returns, duties.REPORT.dueDay, duties.EXPLANATION?.version]);
 /** What a person has seen before they filed; reminders and letters move the version and nothing of this. */
 const groundOf = (shown: ShownAssignment): string =>
   JSON.stringify([roundOf(shown), shown.assignment.preparedPlan, shown.assignment.preparedReport]);

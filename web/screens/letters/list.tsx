@@ -22,7 +22,7 @@ const texts = {
     phases: { DRAFT: 'Chờ ký', SIGNED: 'Đã ký', SET_ASIDE: 'Không ban hành' },
     phase: 'Tình trạng',
     kind: 'Loại văn bản',
-    search: 'Tìm đơn vị, trích yếu, số ký hiệu',
+    search: 'Tìm theo đơn vị, trích yếu, số',
     more: 'Xem thêm',
     none: {
       DRAFT: 'Không có dự thảo nào chờ ký',
@@ -40,7 +40,7 @@ const texts = {
     phases: { DRAFT: 'To sign', SIGNED: 'Signed', SET_ASIDE: 'Not issued' },
     phase: 'State',
     kind: 'Kind',
-    search: 'Search unit, subject, notation',
+    search: 'Search unit, subject, number',
     more: 'Show more',
     none: {
       DRAFT: 'No draft waits for a signature',
@@ -108,20 +108,20 @@ export default function Letters() {
   return (
     <Page title={say.title} lead={say.lead}>
       <div class="stack">
+        <div class="letter-phases" role="group" aria-label={say.phase}>
+          {PHASES.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class="button small"
+              aria-pressed={one === phase}
+              onClick={() => change({ phase: one })}
+            >
+              {say.phases[one]}
+            </button>
+          ))}
+        </div>
         <Filters isFiltered={isFiltered} onClear={clear}>
-          <div class="letter-phases" role="group" aria-label={say.phase}>
-            {PHASES.map((one) => (
-              <button
-                key={one}
-                type="button"
-                class="button small"
-                aria-pressed={one === phase}
-                onClick={() => change({ phase: one })}
-              >
-                {say.phases[one]}
-              </button>
-            ))}
-          </div>
           <SearchField label={say.search} value={filter.q} onValue={(typed) => change({ q: typed })} />
           <FilterSelect
             label={say.kind}

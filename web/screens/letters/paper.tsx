@@ -33,6 +33,17 @@ const PAPER_PX = 830;
 /** Narrower still, small print would not be read: then the page takes its own form for telephones. */
 const LEAST_PX = 520;
 
+/** On a telephone no line of the head may run out of the page; in print it never may break. */
+const NARROW =
+  '@media screen and (max-width: 210mm) { .nation { white-space: normal; } article { min-width: 0; } }';
+function mayBreak(paper: Document): void {
+  const view = paper.defaultView;
+  if (view === null) return;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(NARROW);
+  paper.adoptedStyleSheets = [...paper.adoptedStyleSheets, sheet];
+}
+
 /** As tall as the paper, so that the page scrolls and not the frame. */
 function fit(box: HTMLElement, frame: HTMLIFrameElement): void {
   const paper = frame.contentDocument;
@@ -66,6 +77,7 @@ export function Paper({
     const paper = shown?.contentDocument;
     if (html === undefined || !shown || !around || !paper) return undefined;
     fill(paper, html);
+    mayBreak(paper);
     const watch = new ResizeObserver(() => fit(around, shown));
     watch.observe(around);
     return () => watch.disconnect();

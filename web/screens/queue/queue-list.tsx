@@ -8,12 +8,21 @@ import { countOf, type Decision, type DecisionGroup } from '../start/work.ts';
 import { markOf, placeOfDecision } from './decision-place.ts';
 import { queueTexts } from './queue-texts.ts';
 
+/** Moves the list only: the page stays where it is. */
+function reveal(link: HTMLElement | null): void {
+  const list = link?.closest('.queue-list');
+  if (!link || !list) return;
+  const [item, frame] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (item.top < frame.top) list.scrollTop -= frame.top - item.top;
+  else if (item.bottom > frame.bottom) list.scrollTop += item.bottom - frame.bottom;
+}
+
 function Item({ decision, isHere }: { readonly decision: Decision; readonly isHere: boolean }) {
   const say = useTexts(queueTexts);
   const letters = useTexts(letterKindNames);
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (isHere) link.current?.scrollIntoView({ block: 'nearest' });
+    if (isHere) reveal(link.current);
   }, [isHere]);
   const { unitName, notation, workingDaysLate, answerBy, since, asked, letterKind } = decision;
   return (

@@ -1,5 +1,6 @@
-import { Page } from '../../components/page.tsx';
+/** `/units/:unitId/year`: the year of a unit, for those who follow it. */
+import { YearPage } from './year-page.tsx';
 
 export default function UnitYear({ unitId }: { readonly unitId: string }) {
-  return <Page title={unitId}>…</Page>;
+  return <YearPage key={unitId} unitId={unitId} />;
 }

@@ -1,5 +1,8 @@
-import { Page } from '../../components/page.tsx';
+/** `/year`: the year of one's own unit. */
+import { useMe } from '../../app/me.ts';
+import { YearPage } from './year-page.tsx';
 
 export default function Year() {
-  return <Page title="Year">…</Page>;
+  const { unitId, unitName } = useMe();
+  return <YearPage unitId={unitId} unitName={unitName} />;
 }

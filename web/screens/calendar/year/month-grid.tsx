@@ -80,7 +80,7 @@ export function MonthGrid({ year, month, calendar, lunarMonths }: MonthProps) {
   const say = useTexts(yearTexts);
   const days = daysOfMonth(year, month);
   const { isWorkingDay } = workingDaysOf(calendar);
-  const special = new Map(calendar.specialDays.map((one) => [one.day, one]));
+  const special = new Map<string, SpecialDay>(calendar.specialDays.map((one) => [one.day, one]));
   return (
     <table class="calendar-month keep-together">
       <caption>{say.month(month, days.filter(isWorkingDay).length)}</caption>

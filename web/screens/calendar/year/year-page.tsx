@@ -81,12 +81,12 @@ function Year({ whole, year }: { readonly whole: Calendar; readonly year: number
           <MonthGrid key={month} year={year} month={month} calendar={calendar} lunarMonths={lunarMonths} />
         ))}
       </section>
+      <CountDays calendar={whole} />
       <section class="stack tight">
         <h2>{say.list}</h2>
         <SpecialTable calendar={calendar} />
       </section>
       <PendingDays calendar={whole} />
-      <CountDays calendar={whole} />
     </div>
   );
 }

@@ -24,6 +24,7 @@ export const yearTexts = {
     lunarDay: (day: string) => `âm lịch ${day}`,
     list: 'Ngày nghỉ và ngày làm bù',
     day: 'Ngày',
+    days: (count: number) => `${count} ngày`,
     kind: 'Loại',
     name: 'Tên',
     source: 'Căn cứ',
@@ -45,7 +46,8 @@ export const yearTexts = {
     before: 'Previous year',
     after: 'Next year',
     announce: 'Record a change',
-    unknown: (year: number) => `The calendar holds no days off for ${year}; Mondays to Fridays count as working days.`,
+    unknown: (year: number) =>
+      `The calendar holds no days off for ${year}; Mondays to Fridays count as working days.`,
     estimates: (count: number) =>
       `${count} days are estimates by the Labour Code and habit, until the year is decided. Settle them when it is; due days that move are counted again.`,
     confirm: 'Settle the estimates',
@@ -61,6 +63,7 @@ export const yearTexts = {
     lunarDay: (day: string) => `lunar ${day}`,
     list: 'Days off and days worked in exchange',
     day: 'Day',
+    days: (count: number) => `${count} days`,
     kind: 'Kind',
     name: 'Name',
     source: 'Source',

@@ -2,11 +2,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useReading, type ReadingState } from '../../../api/use-reading.ts';
 import { useWorkingDays } from '../../../api/use-working-days.ts';
+import { Hint } from '../../../components/hint.tsx';
+import { later } from '../../../components/later.tsx';
 import { Problem } from '../../../components/notice.tsx';
 import { useTexts } from '../../../texts/language.ts';
 import { CheckPanel } from './check-panel.tsx';
 import { ClausesPart } from './clauses-part.tsx';
-import { Collision } from './collision.tsx';
 import type { DraftKeeper, KeeperState } from './draft-keeper.ts';
 import { EditorContext, type Check, type Editor, type Finding } from './editor.ts';
 import { clauseIndexOf, placedFindings } from './finding-places.ts';
@@ -19,18 +20,24 @@ import type { Directory } from './units.ts';
 
 const texts = {
   vi: {
+    hintTitle: 'Lần đầu soạn văn bản ở đây?',
+    hint: 'Gõ đến đâu hệ thống lưu và kiểm tra đến đó. Bấm một dòng ở phần kiểm tra để đến đúng chỗ phải sửa. Hết điểm phải sửa thì xem trước, diễn tập, rồi ban hành.',
     check: (count: number) =>
       count === 0
         ? 'Kiểm tra trước khi ký: không còn điểm nào phải sửa'
         : `Kiểm tra trước khi ký: ${count} điểm phải sửa`,
   },
   en: {
+    hintTitle: 'First draft here?',
+    hint: 'What you type is saved and checked as you go. Press a line of the check to get to its place. When nothing is left to mend: preview, rehearse, issue.',
     check: (count: number) =>
       count === 0
         ? 'Check before signature: nothing to mend'
         : `Check before signature: ${count} to be mended`,
   },
 };
+
+const Collision = later(() => import('./collision.tsx').then((made) => made.Collision));
 
 /** The check of the newest saved version; what was found before stays in view meanwhile. */
 export function useCheck(directiveId: string, version: number): ReadingState<Check> {
@@ -93,7 +100,10 @@ export function DraftEditor({
           <a class="drafting-check-link" href="#check">
             {say.check(findings.filter(({ severity }) => severity === 'BLOCKING').length)}
           </a>
-          <Collision keeper={keeper} state={state} />
+          <Hint name="drafting" title={say.hintTitle}>
+            {say.hint}
+          </Hint>
+          {state.saving === 'STALE' && <Collision keeper={keeper} state={state} />}
           {state.saving === 'REFUSED' && state.problem !== undefined && <Problem problem={state.problem} />}
           <FramePart />
           <SignerPart />

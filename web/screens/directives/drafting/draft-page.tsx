@@ -4,16 +4,14 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { call } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
+import { later } from '../../../components/later.tsx';
 import { Problem } from '../../../components/notice.tsx';
 import { Page } from '../../../components/page.tsx';
 import { tell } from '../../../components/toast.tsx';
 import type { DirectiveOperation } from '../../../../shared/domain/authorization.ts';
 import { documentTypeNames } from '../../../texts/document-types.ts';
 import { useTexts } from '../../../texts/language.ts';
-import { DiscardDialog } from './discard-dialog.tsx';
 import type { Content } from './draft-form.ts';
-import { IssueDialog } from './issue-dialog.tsx';
-import { Issuing } from './issuing.tsx';
 
 const texts = {
   vi: {
@@ -41,6 +39,10 @@ const texts = {
     who: 'The Chief of Office, the Chairman or the registrar issues it; the draft stands in their list.',
   },
 };
+
+const IssueDialog = later(() => import('./issue-dialog.tsx').then((made) => made.IssueDialog));
+const DiscardDialog = later(() => import('./discard-dialog.tsx').then((made) => made.DiscardDialog));
+const Issuing = later(() => import('./issuing.tsx').then((made) => made.Issuing));
 
 export type View = 'edit' | 'preview';
 

@@ -53,7 +53,12 @@ function Matrix({ preview, clauses }: { readonly preview: Preview; readonly clau
     with: new Set(clause.coordinatingUnitIds),
   }));
   return (
-    <div class="table-frame drafting-matrix" tabIndex={0} role="region" aria-label={say.title}>
+    <div
+      class="table-frame drafting-matrix"
+      tabIndex={0}
+      role="region"
+      aria-label={say.show(rows.length, sets.length)}
+    >
       <table>
         <caption class="visually-hidden">{say.title}</caption>
         <thead>

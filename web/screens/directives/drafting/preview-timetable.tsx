@@ -61,7 +61,11 @@ export function PreviewTimetable({
         keyOf={({ key, at }) => `${key} ${at}`}
         columns={[
           { key: 'day', title: say.day, isHead: true, cell: ({ at }) => <Day value={dayOf(at)} weekday /> },
-          { key: 'time', title: say.time, cell: ({ at }) => formatInstant(at).slice(0, 5) },
+          {
+            key: 'time',
+            title: say.time,
+            cell: ({ at }) => <span class="numeric">{formatInstant(at).slice(0, 5)}</span>,
+          },
           { key: 'what', title: say.what, cell: deed },
           { key: 'about', title: say.about, cell: ({ duty }) => duties[duty] ?? duty },
         ]}

@@ -35,16 +35,21 @@ export function PreviewPage({
   version,
   content,
   directory,
+  isTextFirst = false,
 }: {
   readonly directiveId: string;
   readonly version: number;
   readonly content: Content;
   readonly directory: Directory;
+  /** For somebody who did not write it. */
+  readonly isTextFirst?: boolean;
 }) {
   const say = useTexts(texts);
   const preview = usePreview(directiveId, version);
+  const text = <DraftReading content={content} directory={directory} />;
   return (
     <div class="stack loose">
+      {isTextFirst && text}
       <Shown reading={preview}>
         {(data) =>
           data.units.length === 0 ? (
@@ -59,7 +64,7 @@ export function PreviewPage({
           )
         }
       </Shown>
-      <DraftReading content={content} directory={directory} />
+      {!isTextFirst && text}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What names a row, and what must be known beside the name. */
 import { formatDay } from '../../../texts/format.ts';
-import { useTexts, type Texts } from '../../../texts/language.ts';
-import { PendingThings } from './pending.tsx';
+import type { Language, Texts } from '../../../texts/language.ts';
+import { pendingThings } from './pending.tsx';
 import type { Row } from './row.ts';
 
 /**
@@ -58,8 +58,8 @@ function besideOf(row: Row, head: Head, say: Say): string {
   return [period, about, clauses].filter((part) => part !== '').join(' · ');
 }
 
-export function HeadCell({ row, head }: { readonly row: Row; readonly head: Head }) {
-  const say = useTexts(texts);
+export function headCell(row: Row, head: Head, language: Language) {
+  const say = texts[language];
   const beside = besideOf(row, head, say);
   return (
     <th scope="row">
@@ -70,7 +70,7 @@ export function HeadCell({ row, head }: { readonly row: Row; readonly head: Head
         </span>
       )}
       {beside !== '' && <span class="matrix-part matrix-beside">{beside}</span>}
-      <PendingThings row={row} />
+      {pendingThings(row, language)}
     </th>
   );
 }

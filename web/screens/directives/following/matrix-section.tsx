@@ -1,5 +1,5 @@
 /** The list with its search, filters and export; the rows that match, in their order. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../../components/button.tsx';
 import { Empty, Loading, Problem } from '../../../components/notice.tsx';
 import { saveBlob } from '../../../api/documents.ts';
@@ -7,7 +7,7 @@ import { formatCount } from '../../../texts/format.ts';
 import { useLanguage, useTexts } from '../../../texts/language.ts';
 import { exportRows } from './export-rows.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { matching, sorted } from './filter.ts';
+import { matching, sorted, type Filter } from './filter.ts';
 import type { Head } from './head-cell.tsx';
 import { Matrix } from './matrix.tsx';
 import { ranksOf, type Row } from './row.ts';
@@ -71,10 +71,24 @@ function Coming({ rows }: { readonly rows: Rows }) {
   );
 }
 
+/** In a long list the field answers first, and the rows follow when the typing pauses. */
+const LONG = 400;
+const PAUSE_MS = 120;
+function useSettled(filter: Filter, isLong: boolean): Filter {
+  const [settled, settle] = useState(filter);
+  useEffect(() => {
+    const later = setTimeout(() => settle(filter), PAUSE_MS);
+    return () => clearTimeout(later);
+  }, [filter]);
+  return isLong ? settled : filter;
+}
+
 /** The rows that match, in order. Kept until rows or filter change: the ranks cost more than the rest. */
 function useShown(rows: readonly Row[], { filter }: FilterState): readonly Row[] {
+  const settled = useSettled(filter, rows.length > LONG);
   const ranks = useMemo(() => ranksOf(rows), [rows]);
-  return useMemo(() => sorted(matching(rows, filter), filter.sort, ranks), [rows, ranks, filter]);
+  const inOrder = useMemo(() => sorted(rows, settled.sort, ranks), [rows, ranks, settled.sort]);
+  return useMemo(() => matching(inOrder, settled), [inOrder, settled]);
 }
 
 export function MatrixSection({ state, rows, head, empty, fileName }: MatrixSectionProps) {

@@ -1,6 +1,6 @@
 /** What waits for somebody's answer, and how high the delay has been taken. */
 import { rungNames } from '../../../texts/labels.ts';
-import { useTexts, type Texts } from '../../../texts/language.ts';
+import type { Language, Texts } from '../../../texts/language.ts';
 import type { Row } from './row.ts';
 
 export const pendingNames: Texts<Record<string, string>> = {
@@ -23,7 +23,7 @@ export const pendingNames: Texts<Record<string, string>> = {
     REPORT_PREPARED: 'Report awaits the head',
   },
 };
-const texts = {
+const pendingTexts = {
   vi: {
     rung: (rung: string) => `Đã ${rung}`,
     letter: (rung: string) => `Đã lập ${rung}`,
@@ -42,10 +42,9 @@ const DRAFTED = ['REMINDER_LETTER', 'EXPLANATION_REQUEST', 'CRITICISM', 'REVIEW_
 /** The rungs of the ladder by name; the list gives them as plain words. */
 const nameIn = (names: Readonly<Record<string, string>>, rung: string): string => names[rung] ?? rung;
 
-export function PendingThings({ row }: { readonly row: Row }) {
-  const names = useTexts(pendingNames);
-  const rungs = useTexts(rungNames);
-  const say = useTexts(texts);
+/** Called for every row of a long list: a plain function with its words at hand, not a component that looks them up. */
+export function pendingThings(row: Row, language: Language) {
+  const [names, rungs, say] = [pendingNames[language], rungNames[language], pendingTexts[language]];
   const { pending, rung, returned, extensions } = row;
   const facts = [
     rung === undefined ? '' : (DRAFTED.includes(rung) ? say.letter : say.rung)(nameIn(rungs, rung)),

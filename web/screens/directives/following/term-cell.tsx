@@ -1,7 +1,7 @@
 /** When the report is due and how far that is: the alert's sign and a few words, the day beneath. */
 import { officialNames, alertNames } from '../../../texts/labels.ts';
 import { formatDay } from '../../../texts/format.ts';
-import { useTexts } from '../../../texts/language.ts';
+import type { Language } from '../../../texts/language.ts';
 import type { Row } from './row.ts';
 
 const texts = {
@@ -61,10 +61,8 @@ function shortOf({ status, phase }: Row, say: Say): Short {
   }
 }
 
-export function TermCell({ row, title }: { readonly row: Row; readonly title: string }) {
-  const say = useTexts(texts);
-  const officials = useTexts(officialNames);
-  const alerts = useTexts(alertNames);
+export function termCell(row: Row, title: string, language: Language) {
+  const [say, officials, alerts] = [texts[language], officialNames[language], alertNames[language]];
   const { status } = row;
   const { tone, sign, words } = shortOf(row, say);
   const whole = [

@@ -1,9 +1,7 @@
 /** What was asked in one clause, and what the unit answers. Details open once there is a result. */
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../components/button.tsx';
 import { TextArea } from '../../../components/field.tsx';
-import { resultNames } from '../../../texts/deciding.ts';
-import type { ClauseResult } from '../../../texts/deciding-types.ts';
 import { useTexts } from '../../../texts/language.ts';
 import { EvidenceBox, type EvidenceBoxProps } from '../evidence/evidence-box.tsx';
 import type { Faults } from '../faults.tsx';
@@ -11,8 +9,7 @@ import type { ShownAssignment } from '../shown.ts';
 import { FigureRows } from './figure-rows.tsx';
 import type { AnswerDraft } from './report-draft.ts';
 import { reportTexts } from './report-texts.ts';
-
-const RESULTS: readonly ClauseResult[] = ['DONE', 'PARTLY_DONE', 'NOT_DONE', 'NOTHING_TO_REPORT'];
+import { ResultChoice } from './result-choice.tsx';
 
 export interface AnswerCardProps {
   readonly obligation: ShownAssignment['assignment']['obligations'][number];
@@ -23,45 +20,6 @@ export interface AnswerCardProps {
   readonly sharedCount: number;
   readonly onAnswer: (changed: Partial<AnswerDraft>) => void;
   readonly evidence: Omit<EvidenceBoxProps, 'label' | 'error'>;
-}
-
-function ResultChoice({
-  answer,
-  faults,
-  clauseId,
-  onAnswer,
-}: Pick<AnswerCardProps, 'answer' | 'faults' | 'onAnswer'> & { readonly clauseId: string }) {
-  const say = useTexts(reportTexts);
-  const names = useTexts(resultNames);
-  const name = useId();
-  const error = faults.get(`${clauseId}.result`);
-  return (
-    <fieldset class="field" aria-describedby={error === undefined ? undefined : `${name}-error`}>
-      <legend class="visually-hidden">
-        {say.result}, {say.clause} {clauseId}
-      </legend>
-      <div class="filing-segments">
-        {RESULTS.map((result) => (
-          <label key={result}>
-            <input
-              type="radio"
-              name={name}
-              value={result}
-              checked={answer.result === result}
-              aria-invalid={error === undefined ? undefined : 'true'}
-              onChange={() => onAnswer({ result })}
-            />
-            <span>{names[result]}</span>
-          </label>
-        ))}
-      </div>
-      {error !== undefined && (
-        <div class="error" id={`${name}-error`}>
-          {error}
-        </div>
-      )}
-    </fieldset>
-  );
 }
 
 /** Where shared evidence proves the clause already, its own box opens only when somebody wants it. */

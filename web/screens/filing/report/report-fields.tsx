@@ -1,5 +1,5 @@
 /** The report as a form, and the deed of filing it: checked here first, confirmed in words, sent once evidence has arrived. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../../api/endpoint.ts';
 import type { WorkingDays } from '../../../api/use-working-days.ts';
 import { Button } from '../../../components/button.tsx';
@@ -16,6 +16,7 @@ import { ConfirmReport } from './confirm-report.tsx';
 import type { ReportDraft } from './report-draft.ts';
 import { byClause, faultsIn } from './report-faults.ts';
 import { reportTexts } from './report-texts.ts';
+import { useDeedOfFiling } from './use-deed-of-filing.ts';
 import { useReport, type ReportDesk } from './use-report.ts';
 
 export interface ReportFieldsProps {
@@ -58,27 +59,6 @@ function General({ desk, faults }: { readonly desk: ReportDesk; readonly faults:
       </div>
     </section>
   );
-}
-
-type Step = 'WRITING' | 'CONFIRMING' | 'WAITING_FOR_EVIDENCE';
-
-/** Files as soon as all evidence has arrived, unless some of it will not. */
-function useDeedOfFiling(desk: ReportDesk, onFiled: (receipt: Receipt) => void, onRefused: () => void) {
-  const [step, setStep] = useState<Step>('WRITING');
-  const isReady = step === 'WAITING_FOR_EVIDENCE' && desk.onItsWay === 0;
-  const isStuck = step === 'WAITING_FOR_EVIDENCE' && desk.isStuck;
-  const file = useRef(async () => undefined);
-  file.current = async () => {
-    setStep('WRITING');
-    const receipt = await desk.filing.send();
-    if (receipt === undefined) onRefused();
-    else onFiled(receipt);
-  };
-  useEffect(() => {
-    if (isReady) void file.current();
-    else if (isStuck) setStep('WRITING');
-  }, [isReady, isStuck]);
-  return { step, setStep };
 }
 
 export function ReportFields({ shown, directive, initial, days, goesToHead, onFiled }: ReportFieldsProps) {

@@ -54,7 +54,7 @@ const ICONS: Record<ToldKind, IconName> = {
   CALENDAR: 'calendar',
   DIRECTIVE: 'document',
 };
-const FIRST_DAYS = 14;
+const FIRST_DAYS = 7;
 
 function OneDay({ day }: { readonly day: ToldDay }) {
   const say = useTexts(texts);
