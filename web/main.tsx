@@ -3,6 +3,7 @@ import { App } from './app/app.tsx';
 import { applyTheme } from './app/theme.ts';
 import { keepAwake } from './api/keep-awake.ts';
 import { loadHeadingFace } from './app/heading-face.ts';
+import { keepFocus } from './app/keep-focus.ts';
 import './styles/all.css';
 
 applyTheme();
@@ -10,5 +11,6 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the screens');
 root.replaceChildren();
 render(<App />, root);
+keepFocus();
 keepAwake();
 loadHeadingFace();

@@ -32,6 +32,7 @@ export async function startAsNewcomer(): Promise<Newcomer> {
       () => reject(new Error(`The server did not start; it said: ${said}`)),
       PATIENCE_MS,
     );
+    void ended.then(() => reject(new Error(`The server ended before it was ready; it said: ${said}`)));
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       const url = /trình duyệt:\s+(http\S+)/.exec(said)?.[1];

@@ -6,8 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import type { Part } from '../../functions/runtime/parts.ts';
 import { partsOf, type FunctionPlan } from '../access.ts';
+import { bundleOf } from './bundle-of.ts';
 
-export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of all bundles, unless somebody wants them elsewhere. */
+export const BUNDLES = `${PROJECT_ROOT}.build/functions`;
 
 /** Some packages are CommonJS and call require(), which an ES module does not have. */
 const REQUIRE_FOR_COMMONJS = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
@@ -39,10 +42,6 @@ export const LAMBDA_BUNDLE = {
   banner: { js: REQUIRE_FOR_COMMONJS },
 } as const satisfies BuildOptions;
 
-/** Where the bundle of a function stands in the folder of all bundles: a folder that is the code of the function. */
-export const bundleOf = ({ folder, name }: Pick<FunctionPlan, 'folder' | 'name'>): string =>
-  `${folder}/${name}`;
-
 interface Group {
   readonly parts: readonly Part[];
   readonly plans: readonly FunctionPlan[];
@@ -58,7 +57,10 @@ const optionsFor = ({ parts, plans }: Group, outdir: string, changes: BuildOptio
   ...LAMBDA_BUNDLE,
   // `module` is what esbuild asks for by itself as long as it is given no other condition.
   conditions: ['module', ...parts],
-  entryPoints: plans.map((plan) => ({ in: `functions/${bundleOf(plan)}.ts`, out: `${bundleOf(plan)}/index` })),
+  entryPoints: plans.map((plan) => ({
+    in: `functions/${bundleOf(plan)}.ts`,
+    out: `${bundleOf(plan)}/index`,
+  })),
   outdir,
   outExtension: { '.js': '.mjs' },
   ...changes,

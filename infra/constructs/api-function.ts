@@ -10,6 +10,7 @@ export class ApiFunction extends AppFunction {
   constructor(scope: Construct, route: Route, environment: Environment) {
     super(scope, 'api', route.operationId, {
       logGroup: environment.logGroup,
+      code: environment.codeOf('api', route.operationId),
       // The gateway gives up after 30 seconds; people do long before.
       timeout: Duration.seconds(15),
     });

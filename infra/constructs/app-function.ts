@@ -2,32 +2,26 @@
  * A Lambda function of this system. Its file is `functions/<folder>/<name>.ts`, and `Metadata.function` of its resource
  * in the template says `<folder>/<name>`: by this the one-machine home and the tests find the file.
  */
-import { fileURLToPath } from 'node:url';
 import type { Duration } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function, Runtime, type Code } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { Folder } from '../access.ts';
 import { describe } from './describe.ts';
 
 export const FUNCTION_METADATA = 'function';
-export type Folder = 'api' | 'tasks' | 'events';
 
 export interface AppFunctionProps {
   /** One group for the functions of a stack: one place to search, and a stack holds at most 500 resources. */
   readonly logGroup: ILogGroup;
+  readonly code: Code;
   readonly timeout: Duration;
   readonly memorySize?: number;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Some packages are CommonJS and call require(), which an ES module does not have. */
-const REQUIRE_FOR_COMMONJS = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
-
-export class AppFunction extends NodejsFunction {
+export class AppFunction extends Function {
   /** Grows until synthesis; stands inside the role, so that a function with its rights is two resources. */
   readonly #rights: PolicyDocument;
   readonly ownRole: Role;
@@ -39,9 +33,8 @@ export class AppFunction extends NodejsFunction {
       inlinePolicies: { rights },
     });
     super(scope, name, {
-      entry: `${PROJECT_ROOT}functions/${folder}/${name}.ts`,
-      projectRoot: PROJECT_ROOT,
-      depsLockFilePath: `${PROJECT_ROOT}package-lock.json`,
+      code: props.code,
+      handler: 'index.handler',
       description: `functions/${folder}/${name}.ts`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -50,15 +43,6 @@ export class AppFunction extends NodejsFunction {
       logGroup: props.logGroup,
       role,
       environment: { ...props.environment },
-      bundling: {
-        format: OutputFormat.ESM,
-        minify: true,
-        mainFields: ['module', 'main'],
-        // Ours is pinned and contains only the clients that the function uses.
-        bundleAwsSDK: true,
-        banner: REQUIRE_FOR_COMMONJS,
-        tsconfig: `${PROJECT_ROOT}tsconfig.json`,
-      },
     });
     this.#rights = rights;
     this.ownRole = role;

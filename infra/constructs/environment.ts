@@ -1,12 +1,17 @@
 /**
- * Everything outside a function that it may be given. Every function gets the same variables, those that
- * `functions/runtime/environment.ts` asks for; what it may do with them, its rights, differs.
+ * Everything outside a function that it may be given: code, variables and rights follow from the one statement of what it
+ * may touch. The variables are those that `functions/runtime/environment.ts` asks for, part by part.
  */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import type { Part } from '../../functions/runtime/parts.ts';
 import { MACHINES, type Machine } from '../../shared/ports/workflow.ts';
-import type { Access } from '../access.ts';
+import { partsOf, type Access, type Folder } from '../access.ts';
+import { bundleOf } from '../bundles/bundle-of.ts';
 import type { Stage } from '../config.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import type { AppFunction } from './app-function.ts';
@@ -19,7 +24,11 @@ export interface EnvironmentParts {
   readonly linkKeys: LinkKeys;
   readonly configurationSet: IConfigurationSet;
   readonly logGroup: ILogGroup;
+  /** The folder of all bundles; absent where the templates are only read. */
+  readonly bundles: string | undefined;
 }
+
+const NOT_BUNDLED = fileURLToPath(new URL('../bundles/not-bundled', import.meta.url));
 
 /** Fixed, so that a step's function can know the machine that it starts while that machine knows the function. */
 export const machineName = (stage: Stage, machine: Machine): string => `chi-dao-${stage.name}-${machine}`;
@@ -35,9 +44,17 @@ export class Environment {
     this.logGroup = parts.logGroup;
   }
 
+  /** Named by its content: what did not change is not deployed again. */
+  codeOf(folder: Folder, name: string): Code {
+    const { bundles } = this.#parts;
+    return Code.fromAsset(bundles === undefined ? NOT_BUNDLED : join(bundles, bundleOf({ folder, name })));
+  }
+
   /** The variables and the rights of a function, in one call. */
   bind(to: AppFunction, access: Access): void {
-    for (const [name, value] of Object.entries(this.#variables())) to.addEnvironment(name, value);
+    const variables = this.#variables();
+    for (const part of ['every', ...partsOf(access)] as const)
+      for (const [name, value] of Object.entries(variables[part])) to.addEnvironment(name, value);
     const { store } = this.#parts;
     if (access.ledger !== undefined) store.allowLedger(to, access.ledger);
     if (access.files !== undefined) store.allowFiles(to, access.files);
@@ -46,23 +63,29 @@ export class Environment {
     if (access.mail === true) this.#allowMail(to);
   }
 
-  #variables(): Readonly<Record<string, string>> {
+  #variables(): Readonly<Record<'every' | Part, Readonly<Record<string, string>>>> {
     const { stage, store, linkKeys, configurationSet } = this.#parts;
     return {
-      TABLE_NAME: store.table.tableName,
-      EVIDENCE_BUCKET: store.files.bucketName,
-      PUBLIC_URL: stage.publicUrl,
-      MAIL_FROM_NAME: stage.mailFrom.name,
-      MAIL_FROM_ADDRESS: stage.mailFrom.address,
-      MAIL_DOMAIN: domainOf(stage.mailFrom.address),
-      CONFIGURATION_SET: configurationSet.configurationSetName,
-      PROVINCE_NAME: stage.province.name,
-      PROVINCE_PLACE: stage.province.place,
-      OFFICE_UNIT_ID: stage.province.officeUnitId,
-      COMMITTEE_UNIT_ID: stage.province.committeeUnitId,
-      DIRECTIVE_LIFECYCLE_ARN: this.#arn('directive-lifecycle'),
-      UNIT_ASSIGNMENT_ARN: this.#arn('unit-assignment'),
-      LINK_KEYS: linkKeys.text,
+      every: {
+        TABLE_NAME: store.table.tableName,
+        PUBLIC_URL: stage.publicUrl,
+        MAIL_FROM_NAME: stage.mailFrom.name,
+        MAIL_FROM_ADDRESS: stage.mailFrom.address,
+        PROVINCE_NAME: stage.province.name,
+        PROVINCE_PLACE: stage.province.place,
+        OFFICE_UNIT_ID: stage.province.officeUnitId,
+        COMMITTEE_UNIT_ID: stage.province.committeeUnitId,
+      },
+      files: { EVIDENCE_BUCKET: store.files.bucketName },
+      drivers: {
+        DIRECTIVE_LIFECYCLE_ARN: this.#arn('directive-lifecycle'),
+        UNIT_ASSIGNMENT_ARN: this.#arn('unit-assignment'),
+      },
+      mail: {
+        MAIL_DOMAIN: domainOf(stage.mailFrom.address),
+        CONFIGURATION_SET: configurationSet.configurationSetName,
+      },
+      links: { LINK_KEYS: linkKeys.text },
     };
   }
 

@@ -9,6 +9,7 @@ export class TaskFunction extends AppFunction {
   constructor(scope: Construct, step: keyof typeof TASK_ACCESS, environment: Environment) {
     super(scope, 'tasks', step, {
       logGroup: environment.logGroup,
+      code: environment.codeOf('tasks', step),
       // A batch of 200 units takes seconds; the rest is room for a throttled table.
       timeout: Duration.minutes(step === 'open-assignments' || step === 'open-next-period' ? 5 : 1),
     });

@@ -13,6 +13,7 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Route } from '../../shared/api-contract/route.ts';
+import { isInCloud } from '../access.ts';
 import type { Stage } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
@@ -23,6 +24,7 @@ import type { DataStack } from './data-stack.ts';
 interface ApiStackProps extends StackProps {
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly bundles: string | undefined;
   readonly routes: readonly Route[];
 }
 
@@ -35,7 +37,8 @@ export class ApiStack extends Stack {
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const { store, linkKeys, configurationSet } = data;
-    const environment = new Environment({ stage, store, linkKeys, configurationSet, logGroup });
+    const { bundles } = props;
+    const environment = new Environment({ stage, store, linkKeys, configurationSet, logGroup, bundles });
     const api = new HttpApi(this, 'api', {
       createDefaultStage: false,
       corsPreflight: {
@@ -64,7 +67,7 @@ export class ApiStack extends Stack {
       inlinePolicies: { calls },
     });
     const targets: string[] = [];
-    for (const route of routes.filter(({ localOnly }) => localOnly !== true)) {
+    for (const route of routes.filter(isInCloud)) {
       const target = new ApiFunction(this, route, environment);
       targets.push(target.functionArn);
       const added = api.addRoutes({

@@ -19,6 +19,7 @@ import type { DataStack } from './data-stack.ts';
 interface WorkflowStackProps extends StackProps {
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly bundles: string | undefined;
 }
 
 export class WorkflowStack extends Stack {
@@ -30,7 +31,8 @@ export class WorkflowStack extends Stack {
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const { store, linkKeys, configurationSet } = data;
-    const environment = new Environment({ stage, store, linkKeys, configurationSet, logGroup });
+    const { bundles } = props;
+    const environment = new Environment({ stage, store, linkKeys, configurationSet, logGroup, bundles });
     const drivers = this.#drivers(stage, environment);
 
     const whenCalled = (name: EventFunctionName) => new EventFunction(this, name, environment);

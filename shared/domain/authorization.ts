@@ -103,7 +103,7 @@ export const DIRECTIVE_GRANTS: { readonly [operation in DirectiveOperation]: rea
   DRAFT: [office],
   REVISE: [office],
   DISCARD: [office],
-  REHEARSE: [issuers],
+  REHEARSE: [office, issuers],
   ISSUE: [issuers],
   NUMBER: [{ roles: ['REGISTRAR'], relations: ['PROVINCE'] }],
   RECALL: [deciders],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../shared/domain/time.ts';
+import { atLocalTime, day } from '../../shared/domain/time.ts';
 import { getDirective } from '../../shared/use-cases/directive/get-directive.ts';
 import { listAssignments, type AssignmentFilter } from '../../shared/use-cases/directive/list-assignments.ts';
 import { listDirectives } from '../../shared/use-cases/directive/list-directives.ts';
@@ -56,6 +56,20 @@ describe('Danh sách văn bản', () => {
     expect((await search({ text: '01/ubnd' })).map(({ id }) => id)).toEqual([directiveId]);
     expect((await search({ phase: 'IN_FORCE' })).map(({ id }) => id)).toEqual([directiveId]);
   });
+});
+
+test('A directive is listed with its next deadline, and with its last one when all are past', async () => {
+  const at = (text: string) => ({ term: { kind: 'FIXED_DAY' as const, day: day(text) } });
+  const clauses = [task('1', at('2026-12-10')), task('2', at('2026-12-24'))];
+  const directiveId = await issued(province, content({ clauses }));
+  const dueOn = async (today: string) => {
+    const clock = { now: () => atLocalTime(day(today), 480) };
+    const { items } = granted(await listDirectives({ ...province, clock }, everyone, { limit: 50 }));
+    return items.find(({ id }) => id === directiveId)?.dueDay;
+  };
+  expect(await dueOn('2026-12-01')).toBe('2026-12-10');
+  expect(await dueOn('2026-12-11')).toBe('2026-12-24');
+  expect(await dueOn('2027-02-01')).toBe('2026-12-24');
 });
 
 describe('Danh sách nhiệm vụ', () => {

@@ -15,7 +15,7 @@ import {
 } from '../../shared/domain/assignment/review.ts';
 import { statusOf } from '../../shared/domain/assignment/status.ts';
 import { stepsOf } from '../../shared/domain/assignment/steps.ts';
-import { progressOf } from '../../shared/domain/directive/progress.ts';
+import { ageOf, progressOf } from '../../shared/domain/directive/progress.ts';
 import { statisticsOf } from '../../shared/domain/statistics.ts';
 import { DAY_MS, instantAt, millisOf, type Instant } from '../../shared/domain/time.ts';
 import {
@@ -114,6 +114,17 @@ test('a report is as late in the matrix as in the official status, and exactly o
   );
 });
 
+test('a delay of up to seven, up to thirty, over thirty working days', () => {
+  expect([1, 7, 8, 30, 31, 200].map(ageOf)).toEqual([
+    'UP_TO_7',
+    'UP_TO_7',
+    'UP_TO_30',
+    'UP_TO_30',
+    'OVER_30',
+    'OVER_30',
+  ]);
+});
+
 describe('One row of the matrix', () => {
   const rowAt = (assignment: Assignment, now: Instant) => stepsOf(assignment, { calendar, now });
   const received = after(acknowledge(opened(), context(at('2026-11-04'))));
@@ -127,6 +138,11 @@ describe('One row of the matrix', () => {
       REPORT_FILED: { state: 'AHEAD', dueDay: '2026-11-27' },
       ACCEPTED: { state: 'AHEAD' },
     });
+  });
+
+  test('what is due today is not late; tomorrow it is', () => {
+    expect(rowAt(received, at('2026-11-27')).REPORT_FILED).not.toHaveProperty('workingDaysLate');
+    expect(rowAt(received, at('2026-11-28')).REPORT_FILED).toMatchObject({ workingDaysLate: 1 });
   });
 
   test('a plan that was sent back is owed again, since the day on which it was sent back', () => {

@@ -2,9 +2,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { EVENT_FUNCTIONS } from '../../infra/access.ts';
+import { EVENT_FUNCTIONS, functionPlans, partsOf } from '../../infra/access.ts';
+import { bundleOf } from '../../infra/bundles/bundle-of.ts';
 import { stageNamed } from '../../infra/config.ts';
-import { environmentSchema } from '../../functions/runtime/environment.ts';
+import { variables } from '../../functions/runtime/environment.ts';
 import { routes } from '../../shared/api-contract/routes.ts';
 import { MACHINES } from '../../shared/ports/workflow.ts';
 import { tableDefinition } from '../../shared/adapters/dynamodb/table-definition.ts';
@@ -65,10 +66,17 @@ describe('functions', () => {
     expect(deployed.sort()).toEqual(files.map((file) => `${folder}/${file.replace('.ts', '')}`).sort());
   });
 
-  test('each gets every variable that the composition root asks for, and no other', () => {
-    const wanted = Object.keys(environmentSchema.shape).sort();
-    for (const { name, environment } of assembly.functions)
-      expect([...environment].sort(), name).toEqual(wanted);
+  test('each gets every variable that it and its parts ask for, and no other', () => {
+    for (const plan of functionPlans(routes)) {
+      const parts = ['every', ...partsOf(plan.access)] as const;
+      const wanted = parts.flatMap((part) => Object.keys(variables[part].shape));
+      const name = bundleOf(plan);
+      expect([...(byName.get(name)?.environment ?? [])].sort(), name).toEqual(wanted.sort());
+    }
+  });
+
+  test('each is planned before it is bundled', () => {
+    expect([...names].sort()).toEqual(functionPlans(routes).map(bundleOf).sort());
   });
 
   test('none may do more than its part', () => {

@@ -184,7 +184,7 @@ describe('trang HTML', () => {
 });
 
 describe('ai được diễn tập, và khi nào', () => {
-  test('đúng những vai trò được ban hành', async () => {
+  test('đúng những vai trò được soạn hoặc ban hành', async () => {
     await put('ddientap2', { clauses: [] });
     const answers = new Map<string, number>();
     for (const role of roles) {
@@ -193,7 +193,7 @@ describe('ai được diễn tập, và khi nào', () => {
     }
     // The draft has a fault, so whoever may rehearse is told of it.
     const may = [...answers].filter(([, status]) => status === 422).map(([role]) => role);
-    expect(may.sort()).toEqual(['CHAIRMAN', 'CHIEF_OF_OFFICE', 'REGISTRAR']);
+    expect(may.sort()).toEqual(['CHAIRMAN', 'CHIEF_OF_OFFICE', 'OFFICE_OFFICER', 'REGISTRAR']);
     for (const [role, status] of answers) if (!may.includes(role)) expect([403, 404], role).toContain(status);
     expect((await world.call('POST', '/directives/ddientap2/rehearsal')).status).toBe(401);
   });
@@ -218,7 +218,8 @@ describe('ai được diễn tập, và khi nào', () => {
     const allowed = async (id: string, as: string) =>
       (await world.call('GET', `/directives/${id}`, { as })).body['allowed'];
     expect(await allowed('ddientap1', 'chu-tich')).toContain('REHEARSE');
-    expect(await allowed('ddientap1', 'chuyen-vien')).not.toContain('REHEARSE');
+    expect(await allowed('ddientap1', 'chuyen-vien')).toContain('REHEARSE');
+    expect(await allowed('ddientap1', 'kiem-soat')).not.toContain('REHEARSE');
   });
 
   test('nơi không có diễn tập thì nói rõ, không giả vờ', async () => {

@@ -6,14 +6,27 @@ import { letter455 } from '../../local/scenarios/letter-455.ts';
 import { createCalendar } from '../../shared/domain/calendar/calendar.ts';
 import { standardSpecialDays } from '../../shared/domain/calendar/special-days.ts';
 import { directiveContentSchema } from '../../shared/domain/directive/directive.ts';
+import { documentTypeName, documentTypes } from '../../shared/domain/documents/document-type.ts';
+import { symbolOf } from '../../shared/domain/documents/notation.ts';
+import {
+  positionName,
+  positions,
+  signingFormName,
+  signingForms,
+} from '../../shared/domain/documents/signing.ts';
 import { day, dayAt, dayNumberOf } from '../../shared/domain/time.ts';
 import {
   nextClauseId,
   renumbered,
   usableClauseId,
-} from '../../web/screens/directives/drafting/clause-numbers.ts';
-import { contentOf } from '../../web/screens/directives/drafting/draft-content.ts';
-import { formOf, NO_OBLIGATION, type DraftForm } from '../../web/screens/directives/drafting/draft-form.ts';
+} from '../../web/screens/directives/drafting/form/clause-numbers.ts';
+import { contentOf } from '../../web/screens/directives/drafting/form/draft-content.ts';
+import { NO_OBLIGATION, type DraftForm } from '../../web/screens/directives/drafting/draft-form.ts';
+import { formOf } from '../../web/screens/directives/drafting/form/form-of.ts';
+import { positionNames, signingFormNames } from '../../web/screens/directives/drafting/names.ts';
+import { symbolOf as shownSymbol } from '../../web/screens/directives/drafting/form/notation.ts';
+import { documentTypeNames, documentTypes as shownTypes } from '../../web/texts/document-types.ts';
+import { dayTyped } from '../../web/components/day-typed.ts';
 import { workingDaysOf } from '../../web/api/use-working-days.ts';
 
 const calendar = createCalendar(standardSpecialDays(), { version: 1 });
@@ -61,6 +74,33 @@ describe('Numbers of clauses', () => {
     expect(renumbered(['2', '1', '7'])).toEqual(['1', '2', '3']);
     expect(renumbered(['1.2', '1.1', '3.1', '3.9'])).toEqual(['1.1', '1.2', '2.1', '2.2']);
     expect(renumbered(['1', '2.1', '2.5', '4'])).toEqual(['1', '2.1', '2.2', '3']);
+  });
+});
+
+describe('Names that the screens repeat because the domain would bring a schema library along', () => {
+  const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+  test('the 29 types of document, with their abbreviations and notations', () => {
+    expect(shownTypes).toEqual(documentTypes);
+    for (const type of documentTypes) {
+      expect(documentTypeNames.vi[type]).toBe(capital(documentTypeName(type)));
+      const parts = { type, issuerAbbreviation: 'UBND', fieldAbbreviation: 'NV' };
+      expect(shownSymbol(type, 'UBND', 'NV')).toBe(symbolOf(parts));
+    }
+  });
+  test('positions and forms of signing', () => {
+    expect(positionNames.vi).toEqual(Object.fromEntries(positions.map((one) => [one, positionName(one)])));
+    expect(signingFormNames.vi).toEqual(
+      Object.fromEntries(signingForms.map((form) => [form, capital(signingFormName(form))])),
+    );
+  });
+});
+
+describe('A day as it is typed', () => {
+  test('day before month, with or without strokes; nothing that is no day', () => {
+    for (const text of ['5/12/2026', '05/12/2026', ' 05-12-2026', '5.12.2026', '05122026', '2026-12-05'])
+      expect(dayTyped(text)).toBe('2026-12-05');
+    for (const text of ['', '12/2026', '31/02/2026', '05/13/2026', 'mai', '5/12/26'])
+      expect(dayTyped(text)).toBeUndefined();
   });
 });
 

@@ -6,14 +6,11 @@ import { createCalendar } from '../../shared/domain/calendar/calendar.ts';
 import { standardSpecialDays } from '../../shared/domain/calendar/special-days.ts';
 import { day } from '../../shared/domain/time.ts';
 import { ApiProblem, LineProblem } from '../../web/api/problem.ts';
-import { contentOf } from '../../web/screens/directives/drafting/draft-content.ts';
+import { contentOf } from '../../web/screens/directives/drafting/form/draft-content.ts';
 import type { Content, DraftForm } from '../../web/screens/directives/drafting/draft-form.ts';
-import {
-  createDraftKeeper,
-  type DraftKeeper,
-  type KeptDraft,
-} from '../../web/screens/directives/drafting/draft-keeper.ts';
-import { mergeContents } from '../../web/screens/directives/drafting/merge-contents.ts';
+import { createDraftKeeper } from '../../web/screens/directives/drafting/keeping/draft-keeper.ts';
+import type { DraftKeeper, KeptDraft } from '../../web/screens/directives/drafting/keeping/keeper-state.ts';
+import { mergeContents } from '../../web/screens/directives/drafting/form/merge-contents.ts';
 
 const calendar = createCalendar(standardSpecialDays(), { version: 1 });
 const letter: Content = letter455({ issueDay: day('2026-03-10'), calendar });

@@ -9,6 +9,7 @@ import { prepareAssembly } from '../support/assembly.ts';
 import { openBrowser } from './support/browser.ts';
 import { openServed, visit, type Served } from './support/served.ts';
 import { filled, sampleOf, type Sample } from './tour/sample.ts';
+import { letWeeksPass } from './tour/weeks-of-work.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/screens', import.meta.url));
 const DAY = '2026-12-03';
@@ -53,8 +54,10 @@ async function take(picture: Picture, sample: Sample, { url }: Served): Promise<
 
 try {
   await mkdir(FOLDER, { recursive: true });
-  const sample = await sampleOf(served);
+  const { directive } = await sampleOf(served);
+  await letWeeksPass(served, directive);
   await served.until(DAY, 10);
+  const sample = await sampleOf(served);
   for (const picture of PICTURES) await take(picture, sample, served);
 } finally {
   await browser.close();

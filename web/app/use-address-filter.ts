@@ -5,6 +5,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 export type Filter<Name extends string> = { readonly [name in Name]: string };
 export interface AddressFilter<Name extends string> {
   readonly filter: Filter<Name>;
+  /** The filter in the address, a moment behind the typing: for lists that the server searches. */
+  readonly settled: Filter<Name>;
   readonly isFiltered: boolean;
   readonly change: (part: Partial<Filter<Name>>) => void;
   readonly clear: () => void;
@@ -52,5 +54,5 @@ export function useAddressFilter<Name extends string>(standard: Filter<Name>): A
   }, [wanted, path]);
   const change = useCallback((part: Partial<Filter<Name>>) => setFilter((now) => ({ ...now, ...part })), []);
   const clear = useCallback(() => setFilter({ ...standard }), []);
-  return { filter, isFiltered: wanted !== '', change, clear };
+  return { filter, settled: filterIn(query, standard), isFiltered: wanted !== '', change, clear };
 }

@@ -4,7 +4,7 @@ import type { WorkingDays } from '../api/use-working-days.ts';
 import { formatDay, weekdayOf } from '../texts/format.ts';
 import { useLanguage, useTexts } from '../texts/language.ts';
 import { Button } from './button.tsx';
-import { TextField } from './field.tsx';
+import { DateField } from './date-field.tsx';
 
 const texts = {
   vi: {
@@ -71,9 +71,8 @@ export function DayField(props: DayFieldProps) {
   const isChosen = isDay(value);
   return (
     <div class="stack tight day-field">
-      <TextField
+      <DateField
         label={label}
-        type="date"
         value={value}
         onValue={onValue}
         {...(isChosen ? { hint: <Count {...props} /> } : {})}

@@ -20,7 +20,7 @@ const OPERATION_LABELS: Record<DirectiveOperation, string> = {
   DRAFT: 'soạn dự thảo văn bản',
   REVISE: 'sửa dự thảo này',
   DISCARD: 'bỏ dự thảo này',
-  REHEARSE: 'diễn tập văn bản này; chỉ người được ban hành mới diễn tập được',
+  REHEARSE: 'diễn tập văn bản này',
   ISSUE: 'ban hành văn bản này',
   NUMBER: 'ghi số cho văn bản này',
   RECALL: 'thu hồi văn bản này',

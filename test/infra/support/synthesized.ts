@@ -17,7 +17,7 @@ export interface Synthesized {
 export function synthesized(stageName: string): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), 'chi-dao-infra-'));
   try {
-    const findings = nagFindings(buildApp({ routes, stageName, outdir, bundling: false }));
+    const findings = nagFindings(buildApp({ routes, stageName, outdir }));
     const files = readdirSync(outdir).filter((file) => file.endsWith('.template.json'));
     const templates = Object.fromEntries(
       files.map((file) => [file.replace('.template.json', ''), readFileSync(join(outdir, file), 'utf8')]),

@@ -114,7 +114,7 @@ export interface Visit {
 /** A person at their own computer, signed in, on the server's day. */
 export async function visit(
   browser: Browser,
-  { url, clock }: Pick<Served, 'url' | 'clock'>,
+  { url, clock }: { readonly url: string; readonly clock: Pick<VirtualClock, 'now'> },
   account: string,
   viewport = { width: 1366, height: 850 },
 ): Promise<Visit> {

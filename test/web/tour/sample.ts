@@ -1,10 +1,14 @@
 /** Which records of the running sample stand for the braces of the tour. */
+import type { Phase } from '../../../shared/domain/assignment/phase.ts';
 import { queryAll } from '../../../shared/use-cases/store.ts';
 import type { Served } from '../support/served.ts';
 
 export type Sample = Readonly<
   Record<'directive' | 'draft' | 'planned' | 'owed' | 'officer' | 'head', string>
 >;
+
+const WITH_THE_REVIEWER: readonly Phase[] = ['PLAN_UNDER_REVIEW', 'REPORT_UNDER_REVIEW'];
+const WITH_THE_UNIT: readonly Phase[] = ['AWAITING_PLAN', 'AWAITING_REPORT'];
 
 export async function sampleOf({ home }: Served): Promise<Sample> {
   const { ledger } = home.runtime.deps;
@@ -20,8 +24,8 @@ export async function sampleOf({ home }: Served): Promise<Sample> {
     index: 'list',
     partition: `directive#${directive}`,
   })) {
-    if (body.phase === 'PLAN_UNDER_REVIEW' && planned === '') planned = body.id;
-    if (body.phase === 'AWAITING_PLAN' && owed === '') [owed, unit] = [body.id, body.unitId];
+    if (WITH_THE_REVIEWER.includes(body.phase) && planned === '') planned = body.id;
+    if (WITH_THE_UNIT.includes(body.phase) && owed === '') [owed, unit] = [body.id, body.unitId];
   }
   return { directive, draft, planned, owed, officer: `cb-${unit}`, head: `tt-${unit}` };
 }

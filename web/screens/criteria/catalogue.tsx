@@ -16,8 +16,9 @@ export const CriterionFacts = ({
   const say = useTexts(criteriaTexts);
   return (
     <span class="small soft criteria-facts">
-      <span aria-hidden="true">{polarity === 'VIOLATION' ? '✕' : '✓'}</span> {say.polarity[polarity]},{' '}
-      {say.observedOn[observedOn]}
+      <span aria-hidden="true">{polarity === 'VIOLATION' ? '✕' : '✓'}</span>{' '}
+      <span class="visually-hidden">{say.polarity[polarity]}, </span>
+      {say.short[observedOn]}
     </span>
   );
 };
@@ -51,6 +52,7 @@ export function Catalogue({ groups }: { readonly groups: readonly Group[] }) {
         <SearchField label={say.search} value={text} onValue={setText} />
       </Filters>
       {found.length === 0 && <Empty title={say.nothing}>{say.nothingText}</Empty>}
+      <p class="small soft">{say.legend}</p>
       <div class="criteria-groups">
         {found.map(({ group, name, criteria }) => (
           <section key={group} class="sheet keep-together" aria-labelledby={`group-${group}`}>
@@ -59,11 +61,8 @@ export function Catalogue({ groups }: { readonly groups: readonly Group[] }) {
               {criteria.map(({ code, wording, ...facts }) => (
                 <li key={code}>
                   <span class="criteria-code">{code}</span>
-                  <span>
-                    {wording}
-                    <br />
-                    <CriterionFacts {...facts} />
-                  </span>
+                  <span>{wording}</span>
+                  <CriterionFacts {...facts} />
                 </li>
               ))}
             </ul>

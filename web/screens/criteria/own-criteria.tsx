@@ -36,9 +36,8 @@ function Listed({
             <span>
               {wording}
               {retired && <span class="soft"> ({say.retired})</span>}
-              <br />
-              <CriterionFacts {...facts} />
             </span>
+            <CriterionFacts {...facts} />
           </li>
         ))}
       </ul>

@@ -7,13 +7,13 @@ import { later } from '../../components/later.tsx';
 import { Loading, Notice, Problem } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTexts } from '../../texts/language.ts';
-import { CheckPanel } from './drafting/check-panel.tsx';
-import { contentOf } from './drafting/draft-content.ts';
-import { DraftEditor, useCheck } from './drafting/draft-editor.tsx';
+import { CheckPanel } from './drafting/editor/check-panel.tsx';
+import { contentOf } from './drafting/form/draft-content.ts';
+import { DraftEditor, useCheck } from './drafting/editor/draft-editor.tsx';
 import { DraftPage, type View } from './drafting/draft-page.tsx';
-import { SaveLine } from './drafting/save-line.tsx';
-import { useDirectory, type Directory } from './drafting/units.ts';
-import { useDraftKeeper } from './drafting/use-draft-keeper.ts';
+import { SaveLine } from './drafting/keeping/save-line.tsx';
+import { useDirectory, type Directory } from './drafting/form/units.ts';
+import { useDraftKeeper } from './drafting/keeping/use-draft-keeper.ts';
 import './drafting/drafting.css';
 
 const texts = {
@@ -31,7 +31,7 @@ const texts = {
   },
 };
 
-const PreviewPage = later(() => import('./drafting/preview.tsx').then((made) => made.PreviewPage));
+const PreviewPage = later(() => import('./drafting/preview/preview.tsx').then((made) => made.PreviewPage));
 
 type Found = AnswerOf<'GET /directives/{directiveId}'>;
 interface OpenProps {

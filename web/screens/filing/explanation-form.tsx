@@ -16,7 +16,9 @@ function ExplanationDesk({ shown }: { readonly shown: ShownAssignment }) {
   const at = receipt?.at ?? explanation?.answeredAt;
   if (at !== undefined)
     return <ReceiptSheet title={say.sent} at={at} facts={[]} next={say.next} assignmentId={id} />;
-  if (!mayDo(shown, 'ANSWER_EXPLANATION')) return <Empty title={say.none}>{say.noneText}</Empty>;
+  const isAsked = shown.pending.includes('EXPLANATION_OWED');
+  const mayExplain = mayDo(shown, 'ANSWER_EXPLANATION') && (isAsked || shown.status.workingDaysLate > 0);
+  if (!mayExplain) return <Empty title={say.none}>{say.noneText}</Empty>;
   return (
     <div class="stack loose">
       <KnownFacts shown={shown} />

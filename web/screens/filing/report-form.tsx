@@ -93,7 +93,7 @@ function ReportDesk({ shown }: { readonly shown: ShownAssignment }) {
         onFiled={(receipt) => setFiled({ receipt, counts: countsOf(laid, shown) })}
       >
         <section class="sheet">
-          <ReportView report={prepared.report} obligations={shown.assignment.obligations} />
+          <ReportView report={prepared.report} assignment={shown.assignment} />
         </section>
       </SignOff>
     );

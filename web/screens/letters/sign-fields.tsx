@@ -9,8 +9,9 @@ import { rulesFor, type LetterFacts, type Signing } from './letter-record.ts';
 const texts = {
   vi: {
     form: 'Hình thức ký',
-    proposed: (form: string) => `Theo đề xuất: ${form}`,
-    hint: 'Hệ thống đối chiếu với chức vụ và quy định về thẩm quyền ký khi ký.',
+    bySystem: 'Theo chức vụ của người ký',
+    hint: (who: string, form: string) =>
+      `Đề xuất: ${who}, ${form}. Khi ký, hệ thống đối chiếu với quy định về thẩm quyền ký.`,
     authorisation: 'Văn bản ủy quyền',
     appointment: 'Quyết định giao quyền',
     example: 'Số, ký hiệu',
@@ -20,8 +21,9 @@ const texts = {
   },
   en: {
     form: 'Form of signature',
-    proposed: (form: string) => `As proposed: ${form}`,
-    hint: 'Checked against your position and the signing rules when you sign.',
+    bySystem: "By the signer's position",
+    hint: (who: string, form: string) =>
+      `Proposed: ${who}, ${form}. Checked against the signing rules when you sign.`,
     authorisation: 'Written authorisation',
     appointment: 'Decision of appointment',
     example: 'Its notation',
@@ -86,11 +88,14 @@ export function SignFields({
     <>
       <Select
         label={say.form}
-        hint={say.hint}
+        hint={say.hint(
+          positions[letter.signing.position],
+          forms[letter.signing.form].toLocaleLowerCase('vi'),
+        )}
         value={values.form}
         onValue={(value) => onChange({ form: offered.find((form) => form === value) ?? '', holder: '' })}
         options={[
-          { value: '', label: say.proposed(forms[letter.signing.form]) },
+          { value: '', label: say.bySystem },
           ...offered.map((form) => ({ value: form, label: forms[form] })),
         ]}
       />

@@ -25,6 +25,7 @@ const texts = {
     general: 'Quy định chung',
     signing: 'Thẩm quyền ký',
     version: (version: number) => `Phiên bản ${version}`,
+    history: 'Các lần thay đổi và lý do',
   },
   en: {
     title: 'Rules of reminding and signing',
@@ -35,8 +36,25 @@ const texts = {
     general: 'General rules',
     signing: 'Who may sign',
     version: (version: number) => `Version ${version}`,
+    history: 'Its changes and their reasons',
   },
 };
+
+/** Who changed what and why stands in the ledger. */
+function Version({ version, kind }: { readonly version: number; readonly kind: 'policy' | 'signing' }) {
+  const me = useMe();
+  const say = useTexts(texts);
+  return (
+    <p class="soft small">
+      {say.version(version)}.{' '}
+      {mayI(me, 'VERIFY_LEDGER') && (
+        <a class="no-print" href={`/ledger?kind=${kind}&id=default`}>
+          {say.history}
+        </a>
+      )}
+    </p>
+  );
+}
 
 function Rules({ found }: { readonly found: AnswerOf<'GET /policy'> }) {
   const say = useTexts(texts);
@@ -50,12 +68,12 @@ function Rules({ found }: { readonly found: AnswerOf<'GET /policy'> }) {
       <section class="stack">
         <h2>{say.general}</h2>
         <GeneralRules policy={found.policy} units={units.data ?? []} />
-        <p class="soft small">{say.version(found.version)}</p>
+        <Version version={found.version} kind="policy" />
       </section>
       <section class="stack">
         <h2>{say.signing}</h2>
         <SigningTable matrix={found.signing.matrix} />
-        <p class="soft small">{say.version(found.signing.version)}</p>
+        <Version version={found.signing.version} kind="signing" />
       </section>
     </div>
   );

@@ -26,7 +26,7 @@ function Decide({
   const choices = choicesFor(decision.kind, shown.allowed);
   const choice = choices.find(({ key }) => key === chosen);
   return (
-    <div class="queue-bar" role="group" aria-label={say.title}>
+    <div class={`queue-bar${choice === undefined ? '' : ' open'}`} role="group" aria-label={say.title}>
       {choice === undefined ? (
         <ChoiceBar
           choices={choices.map(({ key }) => ({ key, label: say.labels[decision.kind]?.[key] ?? key }))}

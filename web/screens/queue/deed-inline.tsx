@@ -37,7 +37,7 @@ export function DeedInline({
     ...(isPrefilled(choice) && phrase !== undefined ? { text: phrase } : {}),
   });
   const form = useRef<HTMLFormElement>(null);
-  const { text, fields } = DEEDS[choice.deed];
+  const { text } = DEEDS[choice.deed];
   const isPlain = text === 'OPTIONAL';
   useEffect(() => {
     const field = form.current?.querySelector<HTMLElement>('textarea');
@@ -86,7 +86,7 @@ export function DeedInline({
         <Button kind="quiet" onClick={onCancel}>
           {say.cancel}
         </Button>
-        <span class="soft small">{isPlain && fields.length === 0 ? say.escape : say.send}</span>
+        <span class="soft small">{isPlain ? say.escape : say.send}</span>
       </div>
     </form>
   );

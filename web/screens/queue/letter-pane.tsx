@@ -130,7 +130,11 @@ export function LetterPane({ decision, chosen, onChoose, onDone }: PaneProps) {
               </p>
               {shown.signingProblem !== undefined && <Notice tone="warn">{shown.signingProblem}</Notice>}
             </div>
-            <div class="queue-bar" role="group" aria-label={say.title}>
+            <div
+              class={`queue-bar${chosen === undefined ? '' : ' open'}`}
+              role="group"
+              aria-label={say.title}
+            >
               {chosen === 'a' && keys.includes('a') ? (
                 <SignInline shown={shown} onDone={onDone} onCancel={cancel} />
               ) : chosen === 'r' && keys.includes('r') ? (

@@ -8,13 +8,13 @@ import { countOf, type Decision, type DecisionGroup } from '../start/work.ts';
 import { markOf, placeOfDecision } from './decision-place.ts';
 import { queueTexts } from './queue-texts.ts';
 
-/** Moves the list only: the page stays where it is. */
+/** Moves the list only, the page stays where it is; a part of the list may lie below the window, so not to its edge. */
 function reveal(link: HTMLElement | null): void {
   const list = link?.closest('.queue-list');
   if (!link || !list) return;
   const [item, frame] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (item.top < frame.top) list.scrollTop -= frame.top - item.top;
-  else if (item.bottom > frame.bottom) list.scrollTop += item.bottom - frame.bottom;
+  const isSeen = item.top >= frame.top && item.bottom <= Math.min(frame.bottom, innerHeight);
+  if (!isSeen) list.scrollTop += item.top - frame.top - frame.height / 3;
 }
 
 function Item({ decision, isHere }: { readonly decision: Decision; readonly isHere: boolean }) {

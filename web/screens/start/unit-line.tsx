@@ -5,7 +5,9 @@ import { Button, LinkButton } from '../../components/button.tsx';
 import { Day } from '../../components/day.tsx';
 import { Problem } from '../../components/notice.tsx';
 import { tell } from '../../components/toast.tsx';
-import { dutyNames } from '../../texts/labels.ts';
+import { pendingNames } from '../../texts/deciding.ts';
+import { nameIn } from '../../texts/deciding-types.ts';
+import { dutyNames, phaseNames } from '../../texts/labels.ts';
 import { formatDay, formatInstant, weekdayOf } from '../../texts/format.ts';
 import { useLanguage, useTexts } from '../../texts/language.ts';
 import { nextStepOf } from './next-step.ts';
@@ -16,6 +18,7 @@ const texts = {
     late: (days: number) => `Quá hạn ${days} ngày làm việc`,
     left: (days: number) => (days === 0 ? 'Đến hạn hôm nay' : `Còn ${days} ngày làm việc`),
     lateBy: (days: number) => `chậm ${days} ngày làm việc`,
+    reportDue: 'hạn báo cáo',
     clause: 'Mục',
     more: (count: number) => `và ${count} mục nữa`,
     due: 'hạn',
@@ -37,6 +40,7 @@ const texts = {
     late: (days: number) => `${days} working days late`,
     left: (days: number) => (days === 0 ? 'Due today' : `${days} working days left`),
     lateBy: (days: number) => `${days} working days late`,
+    reportDue: 'report due',
     clause: 'Clause',
     more: (count: number) => `and ${count} more`,
     due: 'due',
@@ -100,9 +104,9 @@ function DueDay({ owed, line }: { readonly owed: Owed | undefined; readonly line
       <b>
         <Day value={day} />
       </b>
-      {owed !== undefined && (
-        <span class="small start-left">{late > 0 ? say.late(late) : say.left(owed.workingDaysLeft)}</span>
-      )}
+      <span class="small start-left">
+        {owed === undefined ? say.reportDue : late > 0 ? say.late(late) : say.left(owed.workingDaysLeft)}
+      </span>
     </div>
   );
 }
@@ -110,6 +114,8 @@ function DueDay({ owed, line }: { readonly owed: Owed | undefined; readonly line
 export function UnitLine({ line }: { readonly line: Line }) {
   const say = useTexts(texts);
   const duties = useTexts(dutyNames);
+  const phases = useTexts(phaseNames);
+  const pending = useTexts(pendingNames);
   const owed = nextOwed(line);
   const others = line.owes.filter((one) => one !== owed);
   const [first, ...more] = line.obligations;
@@ -118,7 +124,7 @@ export function UnitLine({ line }: { readonly line: Line }) {
       <DueDay owed={owed} line={line} />
       <div class="start-what">
         <a href={`/assignments/${line.id}`}>
-          <b>{capitalised(owed === undefined ? line.notation : duties[owed.duty])}</b>
+          <b>{capitalised(owed === undefined ? phases[line.phase] : duties[owed.duty])}</b>
         </a>
         {first !== undefined && (
           <div>
@@ -129,6 +135,16 @@ export function UnitLine({ line }: { readonly line: Line }) {
         <div class="soft small">
           {line.notation} · {line.subject}
         </div>
+        {line.pending.length > 0 && (
+          <div class="row">
+            {line.pending.map((what) => (
+              <span key={what} class="badge yellow">
+                <span aria-hidden="true">?</span>
+                {nameIn(pending, what)}
+              </span>
+            ))}
+          </div>
+        )}
         {line.cameBack !== undefined && (
           <div class="start-back">
             <b>{say.back[line.cameBack.what]}:</b> {line.cameBack.reason}

@@ -56,7 +56,12 @@ function Sums({ statistics }: Pick<UnitYear, 'statistics'>) {
           [say.returned, show(statistics.returned)],
           [say.extended, show(statistics.extended)],
           [say.nil, show(statistics.nil)],
-          [say.wrongs, `${show(both('wrongs'))} (${show(both('correctedOnTheSpot'))} ${say.corrected})`],
+          [
+            say.wrongs,
+            both('wrongs') === 0
+              ? '0'
+              : `${show(both('wrongs'))} (${show(both('correctedOnTheSpot'))} ${say.corrected})`,
+          ],
           [say.kept, show(both('kept'))],
         ]}
       />
@@ -106,7 +111,8 @@ function Assignments({ assignments }: Pick<UnitYear, 'assignments'>) {
             isHead: true,
             cell: ({ assignmentId, notation, subject }) => (
               <>
-                <a href={`/assignments/${assignmentId}`}>{notation}</a> <span class="soft">{subject}</span>
+                <a href={`/assignments/${assignmentId}`}>{notation}</a>{' '}
+                <span class="soft year-subject">{subject}</span>
               </>
             ),
           },
@@ -132,7 +138,14 @@ export function YearSheet({ year }: { readonly year: UnitYear }) {
   return (
     <div class="stack loose">
       <div class="year-sum">
-        <p>{say.summary(due, statistics.official['DONE_ON_TIME'] ?? 0)}</p>
+        <p>
+          {say.summary(
+            due,
+            statistics.official['DONE_ON_TIME'] ?? 0,
+            statistics.official['DONE_LATE'] ?? 0,
+            (statistics.official['OPEN_IN_TERM'] ?? 0) + (statistics.official['OPEN_OVERDUE'] ?? 0),
+          )}
+        </p>
         {due > 0 && (
           <p class={statistics.workingDaysLate > 0 ? 'late' : undefined}>
             {statistics.workingDaysLate > 0 ? say.lateDays(statistics.workingDaysLate) : say.noDelay}

@@ -5,10 +5,14 @@ export const yearTexts = {
     year: 'Năm',
     basis:
       'Số liệu phục vụ xét thi đua (Nghị định 152/2025/NĐ-CP) và đánh giá, xếp loại (Nghị định 335/2025/NĐ-CP). Chỉ nêu sự việc; điểm do hội đồng quyết định.',
-    summary: (due: number, onTime: number) =>
+    summary: (due: number, onTime: number, late: number, open: number) =>
       due === 0
         ? 'Chưa có việc nào đến hạn trong năm.'
-        : `${due} việc đến hạn trong năm, ${onTime} việc hoàn thành đúng hạn.`,
+        : [
+            `${due} việc có hạn trong năm: ${onTime} hoàn thành đúng hạn`,
+            ...(late > 0 ? [`${late} hoàn thành quá hạn`] : []),
+            ...(open > 0 ? [`${open} chưa hoàn thành`] : []),
+          ].join(', ') + '.',
     lateDays: (days: number) => `Tổng số ngày chậm: ${days} ngày làm việc.`,
     noDelay: 'Không có ngày chậm nào.',
     letters: 'Văn bản nhắc nhở, phê bình gửi đơn vị',
@@ -46,10 +50,14 @@ export const yearTexts = {
     year: 'Year',
     basis:
       'For the emulation review (Decree 152/2025) and the yearly rating (Decree 335/2025). Facts only; points are for the council.',
-    summary: (due: number, onTime: number) =>
+    summary: (due: number, onTime: number, late: number, open: number) =>
       due === 0
         ? 'Nothing fell due this year.'
-        : `${due} assignments fell due, ${onTime} were completed on time.`,
+        : [
+            `${due} due this year: ${onTime} completed on time`,
+            ...(late > 0 ? [`${late} completed late`] : []),
+            ...(open > 0 ? [`${open} open`] : []),
+          ].join(', ') + '.',
     lateDays: (days: number) => `Days late in all: ${days} working days.`,
     noDelay: 'No day late.',
     letters: 'Reminders and criticism received',

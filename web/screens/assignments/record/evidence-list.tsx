@@ -1,6 +1,6 @@
 /** Proof beside an answer: a file to open, or a document by its number, day and receiver. */
 import { useState } from 'preact/hooks';
-import { download } from '../../../api/client.ts';
+import { addressOf, download } from '../../../api/client.ts';
 import { Button } from '../../../components/button.tsx';
 import { Day } from '../../../components/day.tsx';
 import { Icon } from '../../../components/icon.tsx';
@@ -15,14 +15,24 @@ const texts = {
 };
 type Evidence = Report['answers'][number]['evidence'][number];
 
-function FileLink({ sha256, name }: { readonly sha256: string; readonly name: string }) {
+/** A file is open to whoever may see an assignment that names it, so the assignment is named too. */
+function FileLink({
+  sha256,
+  name,
+  assignmentId,
+}: {
+  readonly sha256: string;
+  readonly name: string;
+  readonly assignmentId: string;
+}) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Error>();
   const open = async (): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
     try {
-      saveBlob(await download(`/evidence/${sha256}`, '*/*'), name);
+      const address = addressOf('/evidence/{sha256}', { sha256 }, { assignment: assignmentId });
+      saveBlob(await download(address, '*/*'), name);
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));
     }
@@ -39,7 +49,13 @@ function FileLink({ sha256, name }: { readonly sha256: string; readonly name: st
   );
 }
 
-export function EvidenceList({ evidence }: { readonly evidence: readonly Evidence[] }) {
+export function EvidenceList({
+  evidence,
+  assignmentId,
+}: {
+  readonly evidence: readonly Evidence[];
+  readonly assignmentId: string;
+}) {
   const say = useTexts(texts);
   if (evidence.length === 0) return <p class="soft small">{say.none}</p>;
   return (
@@ -47,7 +63,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
       {evidence.map((proof, index) => (
         <li key={index}>
           {proof.kind === 'FILE' ? (
-            <FileLink sha256={proof.sha256} name={proof.name} />
+            <FileLink sha256={proof.sha256} name={proof.name} assignmentId={assignmentId} />
           ) : (
             <span>
               <Icon name="document" /> {say.document} <b>{proof.number}</b> {say.of} <Day value={proof.day} />

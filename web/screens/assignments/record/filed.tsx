@@ -94,7 +94,7 @@ function Explained({ shown }: { readonly shown: ShownAssignment }) {
 export function Filed({ shown }: { readonly shown: ShownAssignment }) {
   const say = useTexts(texts);
   const { assignment, plan, report } = shown;
-  const { phase, obligations } = assignment;
+  const { phase } = assignment;
   return (
     <>
       {report !== undefined && assignment.report !== undefined && (
@@ -107,7 +107,7 @@ export function Filed({ shown }: { readonly shown: ShownAssignment }) {
             </>
           }
         >
-          <ReportView report={report} obligations={obligations} />
+          <ReportView report={report} assignment={assignment} />
         </Paper>
       )}
       <Explained shown={shown} />

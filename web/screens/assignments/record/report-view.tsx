@@ -19,15 +19,15 @@ const SIGNS = { DONE: '●', PARTLY_DONE: '◑', NOT_DONE: '○', NOTHING_TO_REP
 
 function Answers({
   report,
-  obligations,
+  assignment,
 }: {
   readonly report: Report;
-  readonly obligations: ShownAssignment['assignment']['obligations'];
+  readonly assignment: Pick<ShownAssignment['assignment'], 'id' | 'obligations'>;
 }) {
   const say = useTexts(texts);
   const results = useTexts(resultNames);
   const language = useLanguage();
-  const products = new Map(obligations.map(({ clauseId, product }) => [clauseId, product]));
+  const products = new Map(assignment.obligations.map(({ clauseId, product }) => [clauseId, product]));
   return (
     <ol class="record-answers">
       {report.answers.map(({ clauseId, result, narrative, figures = {}, evidence }) => (
@@ -55,7 +55,9 @@ function Answers({
               ))}
             </dl>
           )}
-          {result !== 'NOTHING_TO_REPORT' && <EvidenceList evidence={evidence} />}
+          {result !== 'NOTHING_TO_REPORT' && (
+            <EvidenceList evidence={evidence} assignmentId={assignment.id} />
+          )}
         </li>
       ))}
     </ol>
@@ -64,10 +66,10 @@ function Answers({
 
 export function ReportView({
   report,
-  obligations,
+  assignment,
 }: {
   readonly report: Report;
-  readonly obligations: ShownAssignment['assignment']['obligations'];
+  readonly assignment: Pick<ShownAssignment['assignment'], 'id' | 'obligations'>;
 }) {
   const say = useTexts(texts);
   return (
@@ -78,7 +80,7 @@ export function ReportView({
         </p>
       )}
       <p class="record-prose">{report.summary}</p>
-      <Answers report={report} obligations={obligations} />
+      <Answers report={report} assignment={assignment} />
       <FindingsView report={report} />
       {report.obstacles !== undefined && (
         <div>

@@ -1,5 +1,6 @@
 import { faultAt } from '../../../api/field-error.ts';
 import type { WorkingDays } from '../../../api/use-working-days.ts';
+import { DateField } from '../../../components/date-field.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { Select, TextArea, TextField } from '../../../components/field.tsx';
 import { Notice } from '../../../components/notice.tsx';
@@ -110,9 +111,8 @@ function SourceFields({ draft, problem, change }: ChangeFieldsProps) {
             onValue={(source) => change({ source })}
             {...faultAt(problem, 'change.legalSource')}
           />
-          <TextField
+          <DateField
             label={say.announcedOn}
-            type="date"
             value={draft.announcedOn}
             onValue={(announcedOn) => change({ announcedOn })}
             {...faultAt(problem, 'change.announcedOn')}

@@ -1,5 +1,6 @@
 /** The year's decision against the estimates: which of them stand, which do not, what comes in addition. */
 import { Button } from '../../../components/button.tsx';
+import { DateField } from '../../../components/date-field.tsx';
 import { Checkbox, Select, TextField } from '../../../components/field.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { formatDay, weekdayOf } from '../../../texts/format.ts';
@@ -51,7 +52,7 @@ function Extra({
       {extra.length > 0 && <b>{say.extra}</b>}
       {extra.map((row, place) => (
         <div key={place} class="calendar-fields">
-          <TextField label={say.day} type="date" value={row.day} onValue={(day) => edit(place, { day })} />
+          <DateField label={say.day} value={row.day} onValue={(day) => edit(place, { day })} />
           <TextField label={say.name} value={row.name} onValue={(name) => edit(place, { name })} />
           <div>
             <Button

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isOffice, useMe } from '../../../app/me.ts';
 import type { AnswerOf } from '../../../api/endpoint.ts';
 import { Button } from '../../../components/button.tsx';
 import { Day } from '../../../components/day.tsx';
@@ -21,6 +22,7 @@ export const Move = ({ before, after }: Pick<Deadline, 'before' | 'after'>) => (
 );
 
 export function EachMoved({ deadlines }: { readonly deadlines: readonly Deadline[] }) {
+  const me = useMe();
   const say = useTexts(movedTexts);
   const duties = useTexts(dutyNames);
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
@@ -39,7 +41,8 @@ export function EachMoved({ deadlines }: { readonly deadlines: readonly Deadline
               key: 'unit',
               title: say.unit,
               isHead: true,
-              cell: ({ unitName, assignmentId }) => <a href={`/assignments/${assignmentId}`}>{unitName}</a>,
+              cell: ({ unitName, assignmentId }) =>
+                isOffice(me) ? <a href={`/assignments/${assignmentId}`}>{unitName}</a> : unitName,
             },
             { key: 'document', title: say.document, cell: ({ notation }) => notation },
             { key: 'duty', title: say.duty, cell: ({ duty }) => duties[duty] },

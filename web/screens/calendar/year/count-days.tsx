@@ -1,6 +1,7 @@
 /** How many working days lie between two days, and which day is the n-th one: by the calendar as it stands. */
 import { useState } from 'preact/hooks';
 import { workingDaysOf } from '../../../api/use-working-days.ts';
+import { DateField } from '../../../components/date-field.tsx';
 import { Day } from '../../../components/day.tsx';
 import { TextField } from '../../../components/field.tsx';
 import { formatDay, today } from '../../../texts/format.ts';
@@ -50,8 +51,8 @@ export function CountDays({ calendar }: { readonly calendar: Calendar }) {
       <h2>{say.title}</h2>
       <p class="soft small">{say.how}</p>
       <div class="calendar-fields">
-        <TextField label={say.from} type="date" value={from} onValue={setFrom} />
-        <TextField label={say.to} type="date" value={to} onValue={setTo} />
+        <DateField label={say.from} value={from} onValue={setFrom} />
+        <DateField label={say.to} value={to} onValue={setTo} />
         <TextField
           label={say.count}
           type="number"

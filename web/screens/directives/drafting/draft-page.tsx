@@ -40,9 +40,9 @@ const texts = {
   },
 };
 
-const IssueDialog = later(() => import('./issue-dialog.tsx').then((made) => made.IssueDialog));
-const DiscardDialog = later(() => import('./discard-dialog.tsx').then((made) => made.DiscardDialog));
-const Issuing = later(() => import('./issuing.tsx').then((made) => made.Issuing));
+const IssueDialog = later(() => import('./issuing/issue-dialog.tsx').then((made) => made.IssueDialog));
+const DiscardDialog = later(() => import('./issuing/discard-dialog.tsx').then((made) => made.DiscardDialog));
+const Issuing = later(() => import('./issuing/issuing.tsx').then((made) => made.Issuing));
 
 export type View = 'edit' | 'preview';
 

@@ -4,11 +4,10 @@
 const NEEDS_QUOTES = /[",\r\n]/;
 /** A spreadsheet would run these as a formula; an apostrophe makes it a plain text. */
 const FORMULA = /^[=+\-@\t\r]/;
-const PLAIN_NUMBER = /^-?\d+$/;
 
 function cellOf(value: string | number): string {
   const text = String(value);
-  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

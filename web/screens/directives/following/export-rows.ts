@@ -1,7 +1,8 @@
 /** The rows that are shown, in their order, as a table for a spreadsheet. */
 import { formatDay } from '../../../texts/format.ts';
 import { alertNames, officialNames, phaseNames, rungNames } from '../../../texts/labels.ts';
-import { textsOf, type Texts } from '../../../texts/language.ts';
+import { currentLanguage, textsOf, type Texts } from '../../../texts/language.ts';
+import { periodName } from '../../../texts/period.ts';
 import { csvOf } from './csv.ts';
 import { pendingNames } from './pending.tsx';
 import type { Row } from './row.ts';
@@ -74,7 +75,7 @@ export function exportRows(rows: readonly Row[]): Blob {
   const lines = rows.map((row) => [
     row.unitName,
     row.notation,
-    row.period ?? '',
+    row.period === undefined ? '' : periodName(row.period, currentLanguage()),
     phases[row.phase],
     row.status.official === undefined ? say2.withdrawn : officials[row.status.official],
     alerts[row.status.alert],

@@ -6,13 +6,14 @@ import { alertNames, officialNames, phaseNames } from '../../../texts/labels.ts'
 import { useTexts } from '../../../texts/language.ts';
 import { Choice, options, type Option } from './choice.tsx';
 import type { Filter, Sort, Status } from './filter.ts';
+import type { SearchedIn } from './row.ts';
 import type { FilterState } from './use-filter.ts';
 import './filter-bar.css';
 
 const texts = {
   vi: {
     label: 'Tìm và lọc',
-    search: 'Tìm đơn vị hoặc nội dung',
+    search: { unit: 'Tìm đơn vị', 'unit-and-directive': 'Tìm đơn vị hoặc văn bản' },
     hint: 'Gõ không dấu cũng được',
     status: 'Tình trạng',
     open: 'Chưa hoàn thành',
@@ -30,7 +31,7 @@ const texts = {
   },
   en: {
     label: 'Search and filter',
-    search: 'Search for a unit or a subject',
+    search: { unit: 'Search for a unit', 'unit-and-directive': 'Search for a unit or a directive' },
     hint: 'Diacritics are not needed',
     status: 'Status',
     open: 'Not completed',
@@ -84,9 +85,11 @@ function Others({ filter, change }: Pick<FilterState, 'filter' | 'change'>) {
 
 export function FilterBar({
   state: { filter, change, clear, isFiltered },
+  where,
   children,
 }: {
   readonly state: FilterState;
+  readonly where: SearchedIn;
   /** Beside the search: what else can be done with the list. */
   readonly children?: ComponentChildren;
 }) {
@@ -104,7 +107,7 @@ export function FilterBar({
     <search class="filter-bar no-print" aria-label={say.label}>
       <div class="filter-first">
         <TextField
-          label={say.search}
+          label={say.search[where]}
           type="search"
           placeholder={say.hint}
           autocapitalize="none"

@@ -1,7 +1,7 @@
 /** What the list shows and in which order; the same words stand in the address, so that going back and sharing work. */
 import { fold } from '../../../texts/format.ts';
 import type { QueryOf } from '../../../api/endpoint.ts';
-import { isOpenRow, isOverdue, searchedText, type Ranks, type Row } from './row.ts';
+import { isOpenRow, isOverdue, searchedText, type Ranks, type Row, type SearchedIn } from './row.ts';
 
 type Query = QueryOf<'GET /assignments'>;
 export type Status = NonNullable<Query['status']> | 'OPEN' | 'ALL';
@@ -31,15 +31,15 @@ export const NO_FILTER: Filter = {
 };
 
 /** Every word of the search stands somewhere, as on the server. */
-const hasWords = (row: Row, words: readonly string[]): boolean =>
-  words.every((word) => searchedText(row).includes(word));
+const hasWords = (row: Row, words: readonly string[], where: SearchedIn): boolean =>
+  words.every((word) => searchedText(row, where).includes(word));
 
 function hasStatus(row: Row, status: Status): boolean {
   if (status === 'ALL') return true;
   return status === 'OPEN' ? isOpenRow(row) : row.status.official === status;
 }
 
-export function matching(rows: readonly Row[], filter: Filter): readonly Row[] {
+export function matching(rows: readonly Row[], filter: Filter, where: SearchedIn): readonly Row[] {
   const words = fold(filter.q).split(/\s+/).filter(Boolean);
   return rows.filter(
     (row) =>
@@ -49,7 +49,7 @@ export function matching(rows: readonly Row[], filter: Filter): readonly Row[] {
       (filter.dueFrom === '' || row.status.dueDay >= filter.dueFrom) &&
       (filter.dueTo === '' || row.status.dueDay <= filter.dueTo) &&
       (filter.pending === '' || row.pending.length > 0) &&
-      hasWords(row, words),
+      hasWords(row, words, where),
   );
 }
 

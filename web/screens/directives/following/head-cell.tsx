@@ -1,6 +1,7 @@
 /** What names a row, and what must be known beside the name. */
 import { formatDay } from '../../../texts/format.ts';
 import type { Language, Texts } from '../../../texts/language.ts';
+import { periodName } from '../../../texts/period.ts';
 import { pendingThings } from './pending.tsx';
 import type { Row } from './row.ts';
 
@@ -26,19 +27,25 @@ export const headTitles: Texts<Record<Head, string>> = {
 
 const texts = {
   vi: {
-    period: (period: string) => `Kỳ ${period}`,
+    period: (period: string) => `Báo cáo ${period}`,
     report: (day: string) => `Báo cáo hạn ${day}`,
     clauses: (ids: string) => `Mục ${ids}`,
   },
   en: {
-    period: (period: string) => `Period ${period}`,
+    period: (period: string) => `Report for ${period}`,
     report: (day: string) => `Report due ${day}`,
     clauses: (ids: string) => `Clauses ${ids}`,
   },
 };
-type Say = typeof texts.vi;
 
-function nameOf(row: Row, head: Head, say: Say): string {
+/** `Quý IV/2026` within a sentence: `quý IV/2026`. */
+function periodOf(period: string, language: Language): string {
+  const name = periodName(period, language);
+  return texts[language].period(name.charAt(0).toLowerCase() + name.slice(1));
+}
+
+function nameOf(row: Row, head: Head, language: Language): string {
+  const say = texts[language];
   switch (head) {
     case 'unit':
     case 'unit-and-directive':
@@ -46,12 +53,15 @@ function nameOf(row: Row, head: Head, say: Say): string {
     case 'directive':
       return row.notation;
     case 'part':
-      return row.period === undefined ? say.report(formatDay(row.status.dueDay)) : say.period(row.period);
+      return row.period === undefined
+        ? say.report(formatDay(row.status.dueDay))
+        : periodOf(row.period, language);
   }
 }
 
-function besideOf(row: Row, head: Head, say: Say): string {
-  const period = row.period === undefined || head === 'part' ? '' : say.period(row.period);
+function besideOf(row: Row, head: Head, language: Language): string {
+  const say = texts[language];
+  const period = row.period === undefined || head === 'part' ? '' : periodOf(row.period, language);
   const about = head === 'directive' ? row.subject : '';
   const clauses =
     head === 'part' ? say.clauses(row.obligations.map(({ clauseId }) => clauseId).join(', ')) : '';
@@ -59,11 +69,10 @@ function besideOf(row: Row, head: Head, say: Say): string {
 }
 
 export function headCell(row: Row, head: Head, language: Language) {
-  const say = texts[language];
-  const beside = besideOf(row, head, say);
+  const beside = besideOf(row, head, language);
   return (
     <th scope="row">
-      <a href={`/assignments/${row.id}`}>{nameOf(row, head, say)}</a>
+      <a href={`/assignments/${row.id}`}>{nameOf(row, head, language)}</a>
       {head === 'unit-and-directive' && (
         <span class="matrix-part">
           <a href={`/directives/${row.directiveId}`}>{row.notation}</a>

@@ -10,7 +10,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { matching, sorted, type Filter } from './filter.ts';
 import type { Head } from './head-cell.tsx';
 import { Matrix } from './matrix.tsx';
-import { ranksOf, type Row } from './row.ts';
+import { ranksOf, type Row, type SearchedIn } from './row.ts';
 import type { FilterState } from './use-filter.ts';
 import type { Rows } from './use-rows.ts';
 
@@ -84,23 +84,24 @@ function useSettled(filter: Filter, isLong: boolean): Filter {
 }
 
 /** The rows that match, in order. Kept until rows or filter change: the ranks cost more than the rest. */
-function useShown(rows: readonly Row[], { filter }: FilterState): readonly Row[] {
+function useShown(rows: readonly Row[], { filter }: FilterState, where: SearchedIn): readonly Row[] {
   const settled = useSettled(filter, rows.length > LONG);
   const ranks = useMemo(() => ranksOf(rows), [rows]);
   const inOrder = useMemo(() => sorted(rows, settled.sort, ranks), [rows, ranks, settled.sort]);
-  return useMemo(() => matching(inOrder, settled), [inOrder, settled]);
+  return useMemo(() => matching(inOrder, settled, where), [inOrder, settled, where]);
 }
 
 export function MatrixSection({ state, rows, head, empty, fileName }: MatrixSectionProps) {
   const say = useTexts(texts);
   const language = useLanguage();
-  const shown = useShown(rows.rows, state);
+  const where = head === 'unit' ? 'unit' : 'unit-and-directive';
+  const shown = useShown(rows.rows, state, where);
   const count = (value: number): string => formatCount(value, language);
   if (rows.rows.length === 0 && rows.isComplete && !state.isFiltered) return <>{empty}</>;
   return (
     <div class="stack">
       {(state.isFiltered || rows.rows.length > FEW || !rows.isComplete) && (
-        <FilterBar state={state}>
+        <FilterBar state={state} where={where}>
           {shown.length > 0 && (
             <Button
               small

@@ -11,13 +11,18 @@ export const isOpenRow = ({ status }: Row): boolean =>
   status.official === 'OPEN_IN_TERM' || status.official === 'OPEN_OVERDUE';
 export const isOverdue = ({ status }: Row): boolean => status.official === 'OPEN_OVERDUE';
 
-const searched = new WeakMap<Row, string>();
+/** Under one directive only the name tells rows apart; over all, the document does too, as on the server. */
+export type SearchedIn = 'unit' | 'unit-and-directive';
+const folded: Record<SearchedIn, WeakMap<Row, string>> = {
+  unit: new WeakMap(),
+  'unit-and-directive': new WeakMap(),
+};
 /** What a search looks in, folded once. */
-export function searchedText(row: Row): string {
-  const known = searched.get(row);
+export function searchedText(row: Row, where: SearchedIn): string {
+  const known = folded[where].get(row);
   if (known !== undefined) return known;
-  const text = fold(`${row.unitName} ${row.subject} ${row.notation}`);
-  searched.set(row, text);
+  const text = fold(where === 'unit' ? row.unitName : `${row.unitName} ${row.subject} ${row.notation}`);
+  folded[where].set(row, text);
   return text;
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { newKey } from '../../../api/client.ts';
 import { Confirm } from '../../../components/dialog.tsx';
+import { DateField } from '../../../components/date-field.tsx';
 import { TextField } from '../../../components/field.tsx';
 import { today } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/language.ts';
@@ -43,7 +44,7 @@ export function CiteDocument({
         maxLength={60}
         required
       />
-      <TextField label={say.day} type="date" value={day} onValue={setDay} max={today()} required />
+      <DateField label={say.day} value={day} onValue={setDay} max={today()} required />
       <TextField
         label={say.receivedBy}
         hint={say.receivedByHint}

@@ -4,7 +4,6 @@ import type { BodyOf } from '../../../api/endpoint.ts';
 import { useWorkingDays } from '../../../api/use-working-days.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { Choices, TextArea } from '../../../components/field.tsx';
-import { Help } from '../../../components/help.tsx';
 import { Notice, Problem } from '../../../components/notice.tsx';
 import type { Cause } from '../../../texts/deciding-types.ts';
 import { formatDay, today } from '../../../texts/format.ts';
@@ -66,19 +65,17 @@ function CauseChoice({ draft, faults, change }: FieldsProps) {
   const say = useTexts(explanationTexts);
   const error = faults.get('explanation.cause');
   return (
-    <div class="row">
-      <Choices
-        label={say.cause}
-        value={draft.cause}
-        onValue={(value) => change({ cause: value === 'OBJECTIVE' ? 'OBJECTIVE' : 'SUBJECTIVE' })}
-        options={[
-          { value: 'OBJECTIVE', label: say.OBJECTIVE },
-          { value: 'SUBJECTIVE', label: say.SUBJECTIVE },
-        ]}
-        error={error}
-      />
-      <Help about={say.cause}>{say.causeHelp}</Help>
-    </div>
+    <Choices
+      label={say.cause}
+      hint={say.causeHelp}
+      value={draft.cause}
+      onValue={(value) => change({ cause: value === 'OBJECTIVE' ? 'OBJECTIVE' : 'SUBJECTIVE' })}
+      options={[
+        { value: 'OBJECTIVE', label: say.OBJECTIVE },
+        { value: 'SUBJECTIVE', label: say.SUBJECTIVE },
+      ]}
+      error={error}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { faultAt } from '../../../api/field-error.ts';
 import { Button } from '../../../components/button.tsx';
-import { Select, TextField } from '../../../components/field.tsx';
+import { DateField } from '../../../components/date-field.tsx';
+import { Select } from '../../../components/field.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import type { Role } from '../../../../shared/domain/organisation/role.ts';
 import { roleNames } from '../../../texts/labels.ts';
@@ -37,16 +38,14 @@ export function RoleRows({
               options={options}
               onValue={(role) => isRole(role) && change(place, { role })}
             />
-            <TextField
+            <DateField
               label={say.from}
-              type="date"
               value={row.from}
               onValue={(from) => change(place, { from })}
               {...faultAt(problem, `person.roles.${place}.from`)}
             />
-            <TextField
+            <DateField
               label={say.until}
-              type="date"
               value={row.until}
               onValue={(until) => change(place, { until })}
               {...faultAt(problem, `person.roles.${place}.until`)}

@@ -1,5 +1,6 @@
 import { faultAt } from '../../../api/field-error.ts';
-import { Select, TextArea, TextField } from '../../../components/field.tsx';
+import { DateField } from '../../../components/date-field.tsx';
+import { Select, TextArea } from '../../../components/field.tsx';
 import { Picker } from '../../../components/picker.tsx';
 import { today } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/language.ts';
@@ -54,10 +55,9 @@ export function MergerFields({
           onValue={(id) => change({ into: id })}
           {...faultAt(problem, 'intoUnitId')}
         />
-        <TextField
+        <DateField
           label={say.on}
           hint={say.onHint}
-          type="date"
           max={today()}
           value={on}
           onValue={(day) => change({ on: day })}

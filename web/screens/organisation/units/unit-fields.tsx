@@ -1,4 +1,5 @@
 import { faultAt } from '../../../api/field-error.ts';
+import { DateField } from '../../../components/date-field.tsx';
 import { Select, TextField } from '../../../components/field.tsx';
 import { useTexts } from '../../../texts/language.ts';
 import { byName, type UnitItem } from '../directory.ts';
@@ -73,17 +74,15 @@ function Time({ draft, problem, change }: UnitFieldsProps) {
   const say = useTexts(formTexts);
   return (
     <div class="organisation-columns">
-      <TextField
+      <DateField
         label={say.from}
-        type="date"
         value={draft.validFrom}
         onValue={(validFrom) => change({ validFrom })}
         required
         {...faultAt(problem, 'unit.validFrom')}
       />
-      <TextField
+      <DateField
         label={say.until}
-        type="date"
         hint={say.untilHint}
         value={draft.validUntil}
         onValue={(validUntil) => change({ validUntil })}

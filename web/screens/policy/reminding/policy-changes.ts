@@ -1,6 +1,14 @@
 /** What the new rules change, in words, before anybody confirms them. */
 import type { PolicyBody } from './policy-draft.ts';
-import { capital, clockOf, dayRules, duties, policyWords, type Duty, type Rung } from './policy-words.ts';
+import {
+  capital,
+  clockOf,
+  dayRules,
+  duties,
+  type Duty,
+  type policyWords,
+  type Rung,
+} from './policy-words.ts';
 
 export interface Names {
   readonly words: (typeof policyWords)['vi'];

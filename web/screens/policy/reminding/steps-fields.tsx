@@ -94,7 +94,7 @@ function DutyFields(props: DutyProps) {
 }
 
 export const StepsFields = (props: PolicyFieldsProps) => (
-  <div class="columns">
+  <div class="policy-duties">
     {duties.map((duty) => (
       <DutyFields key={duty} duty={duty} {...props} />
     ))}

@@ -1,28 +1,17 @@
 /** What the rehearsal ends with, first: how it went, how many mails and letters, and whether the figures reconcile. */
-import { Day } from '../../../../components/day.tsx';
 import { Notice } from '../../../../components/notice.tsx';
 import { formatCount } from '../../../../texts/format.ts';
-import { officialNames, partyNames } from '../../../../texts/labels.ts';
+import { partyNames } from '../../../../texts/labels.ts';
 import { useLanguage, useTexts } from '../../../../texts/language.ts';
 import { keysOf } from '../names.ts';
+import { ToldFacts } from './told-facts.tsx';
 import type { Told } from './told.ts';
 
 const texts = {
   vi: {
     title: 'Kết quả',
-    span: 'Thời gian diễn ra',
     closed: 'Văn bản đi đến kết thúc.',
     open: 'Diễn tập dừng trước khi văn bản có thể kết thúc.',
-    assignments: 'Nhiệm vụ',
-    late: 'Tổng số ngày làm việc chậm',
-    mails: 'Thư gửi đi',
-    mailsOf: (digests: string) => `trong đó ${digests} thư tổng hợp buổi sáng`,
-    letters: 'Văn bản đôn đốc, chấn chỉnh',
-    lettersOf: (signed: string, aside: string) => `${signed} đã ký, ${aside} không ban hành`,
-    returned: 'Trả lại',
-    extended: 'Gia hạn',
-    nil: 'Báo cáo không phát sinh',
-    reminders: 'Lần nhắc',
     rungs: 'Các nấc đôn đốc đã đến',
     charged: 'Ngày làm việc tính cho từng bên',
     reconciled: 'Số liệu khớp: mọi nhiệm vụ được tính đúng một lần, tổng các bên bằng tổng thời gian.',
@@ -33,19 +22,8 @@ const texts = {
   },
   en: {
     title: 'Result',
-    span: 'Time it takes',
     closed: 'The document comes to its closing.',
     open: 'The rehearsal stopped before the document could be closed.',
-    assignments: 'Assignments',
-    late: 'Working days late in all',
-    mails: 'Mails',
-    mailsOf: (digests: string) => `${digests} of them morning digests`,
-    letters: 'Letters',
-    lettersOf: (signed: string, aside: string) => `${signed} signed, ${aside} set aside`,
-    returned: 'Returned',
-    extended: 'Extended',
-    nil: 'Nil reports',
-    reminders: 'Reminders',
     rungs: 'Rungs that were reached',
     charged: 'Working days charged to each party',
     reconciled: 'The figures reconcile: every assignment counted once, the parties add up to the whole time.',
@@ -63,53 +41,6 @@ const Lines = ({ items }: { readonly items: readonly string[] }) => (
     ))}
   </ul>
 );
-
-function Facts({ told }: { readonly told: Told }) {
-  const say = useTexts(texts);
-  const officials = useTexts(officialNames);
-  const language = useLanguage();
-  const count = (number: number): string => formatCount(number, language);
-  const { figures, mails, letters } = told;
-  return (
-    <dl class="facts">
-      <dt>{say.span}</dt>
-      <dd>
-        <Day value={told.from} /> – <Day value={told.to} />
-      </dd>
-      <dt>{say.assignments}</dt>
-      <dd>
-        <b>{count(figures.assignments)}</b>:{' '}
-        {keysOf(officials)
-          .filter((status) => figures.official[status] > 0)
-          .map((status) => `${count(figures.official[status])} ${officials[status].toLowerCase()}`)
-          .join(', ')}
-      </dd>
-      <dt>{say.mails}</dt>
-      <dd>
-        <b>{count(mails.total)}</b>, {say.mailsOf(count(mails.digests))}
-      </dd>
-      <dt>{say.letters}</dt>
-      <dd>
-        <b>{count(letters.drafted)}</b>
-        {letters.drafted > 0 && `: ${say.lettersOf(count(letters.signed), count(letters.setAside))}`}
-      </dd>
-      {(
-        [
-          [say.late, figures.workingDaysLate],
-          [say.reminders, figures.reminders],
-          [say.returned, figures.returned],
-          [say.extended, figures.extended],
-          [say.nil, figures.nil],
-        ] as const
-      ).map(([name, number]) => (
-        <>
-          <dt key={name}>{name}</dt>
-          <dd class="numeric">{count(number)}</dd>
-        </>
-      ))}
-    </dl>
-  );
-}
 
 /** A table of two columns: a name and how many. */
 function Counts({
@@ -148,7 +79,7 @@ export function ToldFigures({ told }: { readonly told: Told }) {
         {closed ? say.closed : say.open} {reconciled ? say.reconciled : say.problems}
         {!reconciled && <Lines items={problems} />}
       </Notice>
-      <Facts told={told} />
+      <ToldFacts told={told} />
       <div class="columns">
         {figures.rungs.length > 0 && (
           <Counts title={say.rungs} rows={figures.rungs.map(({ name, count }) => [name, count])} />

@@ -1,0 +1,150 @@
+/**
+ * Reports filed over lines that break 200 times at random, while the page is reloaded now and then and the computer goes
+ * offline: nothing is lost, nothing arrives twice. `SEED=… npm run test:web -- line-cuts` plays a run again.
+ */
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Assignment } from '../../shared/domain/assignment/assignment.ts';
+import { openBrowser } from './support/browser.ts';
+import { openCutLine, seededRandom, type CutLine, type Random } from './support/cut-line.ts';
+import { assignmentsIn, eventsOf } from './support/ledger-recount.ts';
+import { openServed, visit, type Served } from './support/served.ts';
+
+const CUTS = 200;
+const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000_007);
+/** People who file at the same time, each over a line of their own. */
+const OFFICERS = 4;
+
+let served: Served;
+let browser: Browser;
+beforeAll(async () => {
+  [served, browser] = await Promise.all([openServed(), openBrowser()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+interface Filed {
+  readonly assignment: Assignment;
+  readonly summary: string;
+  readonly sha256: string;
+  readonly bytes: Buffer;
+}
+
+/** A document that no other officer has. */
+function paper(random: Random, unitId: string): { buffer: Buffer; sha256: string } {
+  const filling = Buffer.from(Array.from({ length: 64 }, () => Math.floor(random() * 256)));
+  const size = 150_000 + Math.floor(random() * 350_000);
+  const buffer = Buffer.concat([Buffer.from(`%PDF-1.7\n% ${unitId}\n`), Buffer.alloc(size, filling)]);
+  return { buffer, sha256: createHash('sha256').update(buffer).digest('hex') };
+}
+
+/** What a patient person does: whatever the page asks for next, until it shows the receipt. */
+async function fileWhateverHappens(
+  { page, context }: { page: Page; context: BrowserContext },
+  {
+    random,
+    summary,
+    file,
+  }: { random: Random; summary: string; file: { name: string; mimeType: string; buffer: Buffer } },
+): Promise<void> {
+  const receipt = page.getByRole('heading', { name: 'Đã nộp báo cáo kết quả' });
+  const allDone = page.getByRole('button', { name: 'Tất cả nội dung: đã thực hiện' });
+  const retry = page.getByRole('button', { name: 'Thử lại' });
+  const deed = page.getByRole('button', { name: 'Nộp báo cáo', exact: true });
+  const sure = page.getByRole('dialog').getByRole('button', { name: 'Nộp báo cáo' });
+  const isIdle = async (): Promise<boolean> => (await deed.getAttribute('aria-disabled')) === null;
+  const quickly = { timeout: 2_000 };
+  for (;;) {
+    await receipt.or(allDone).or(retry).or(sure).first().waitFor({ timeout: 30_000 });
+    if (await receipt.isVisible()) return;
+    const chance = random();
+    if (chance < 0.06) await page.reload();
+    else if (chance < 0.12) {
+      await context.setOffline(true);
+      await page.waitForTimeout(50 + random() * 200);
+      await context.setOffline(false);
+    } else
+      // The page may change under the hand; then one looks again.
+      await (async () => {
+        if (await sure.isVisible()) return sure.click(quickly);
+        if (await retry.first().isVisible()) return retry.first().click(quickly);
+        if (!(await allDone.isVisible())) return;
+        if ((await allDone.getAttribute('aria-pressed', quickly)) === 'false') return allDone.click(quickly);
+        const text = page.getByLabel('Tóm tắt kết quả');
+        if ((await text.inputValue(quickly)) !== summary) return text.fill(summary, quickly);
+        if (!(await page.getByText(file.name).isVisible()))
+          return page.locator('.filing-quick input[type=file]').first().setInputFiles(file, quickly);
+        if (await isIdle()) return deed.click(quickly);
+        await page.waitForTimeout(40);
+      })().catch(() => undefined);
+  }
+}
+
+async function fileOver(line: CutLine, assignment: Assignment, random: Random): Promise<Filed> {
+  const { buffer, sha256 } = paper(random, assignment.unitId);
+  const summary = `Báo cáo ${assignment.unitId}, ${Math.floor(random() * 1e9)}`;
+  const visited = await visit(browser, { ...served, url: line.url }, `cb-${assignment.unitId}`);
+  await visited.page.goto(`${line.url}/assignments/${assignment.id}/report`);
+  line.isArmed = true;
+  const file = { name: `${assignment.unitId}.pdf`, mimeType: 'application/pdf', buffer };
+  await fileWhateverHappens(visited, { random, summary, file });
+  line.isArmed = false;
+  await visited.context.close();
+  return { assignment, summary, sha256, bytes: buffer };
+}
+
+const unfinishedUploads = async (): Promise<string[]> => {
+  const folder = join(served.outbox, '..', 'files', 'unfinished');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+};
+
+test(`Reports filed over lines that are cut 200 times: each arrives once, whole (seed ${SEED})`, async () => {
+  const desk = [
+    ...(await assignmentsIn(served, 'AWAITING_REPORT')),
+    ...(await assignmentsIn(served, 'AWAITING_PLAN')),
+    ...(await assignmentsIn(served, 'AWAITING_ACKNOWLEDGEMENT')),
+  ];
+  const lines: CutLine[] = [];
+  const cuts = (): number =>
+    lines.flatMap((line) => [...line.cuts.values()]).reduce((sum, count) => sum + count, 0);
+  const filed: Filed[] = [];
+  const officer = async (_nobody: unknown, index: number): Promise<void> => {
+    const random = seededRandom(SEED + index);
+    const line = await openCutLine(served.url, random, { chance: 0.6, mayCut: () => cuts() < CUTS });
+    lines.push(line);
+    while (cuts() < CUTS) {
+      const assignment = desk.shift();
+      if (assignment === undefined) break;
+      filed.push(await fileOver(line, assignment, random));
+    }
+    await line.close();
+  };
+  await Promise.all(Array.from({ length: OFFICERS }, officer));
+  const broken = lines.map(({ cuts: where }) => Object.fromEntries(where));
+  console.log(`seed ${SEED}: ${filed.length} reports, ${cuts()} cuts`, JSON.stringify(broken));
+
+  expect(cuts()).toBe(CUTS);
+  for (const { assignment, summary, sha256, bytes } of filed) {
+    const events = await eventsOf(served, assignment.id);
+    const reports = events.filter(({ type }) => type === 'REPORT_FILED');
+    expect(reports, assignment.id).toHaveLength(1);
+    expect(events.filter(({ type }) => type === 'REPORT_PREPARED')).toEqual([]);
+    const { report } = reports[0]!.payload as {
+      report: { summary: string; answers: { evidence: unknown[] }[] };
+    };
+    expect(report.summary).toBe(summary);
+    expect(report.answers).toHaveLength(assignment.obligations.length);
+    for (const { evidence } of report.answers)
+      expect(evidence).toEqual([{ kind: 'FILE', sha256, name: `${assignment.unitId}.pdf` }]);
+    const kept = await served.home.runtime.deps.files.get(sha256);
+    expect(Buffer.from(kept!.bytes).equals(bytes)).toBe(true);
+  }
+  expect(await unfinishedUploads()).toEqual([]);
+  expect(served.failures).toEqual([]);
+}, 240_000);

@@ -1,0 +1,163 @@
+/** One record's chain: whether it holds, and every event with its hashes. */
+import { useMemo } from 'preact/hooks';
+import { useWhole } from '../../api/use-whole.ts';
+import { usePages, type EntryOf } from '../../api/use-pages.ts';
+import { useReading } from '../../api/use-reading.ts';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { Moment } from '../../components/day.tsx';
+import { More } from '../../components/more.tsx';
+import { Notice, Shown } from '../../components/notice.tsx';
+import { Page } from '../../components/page.tsx';
+import { useTexts } from '../../texts/language.ts';
+import { ledgerTexts } from './ledger-texts.ts';
+import { eventNames, kindNames, placeOf, type LedgerKind } from './names.ts';
+import { recordTexts } from './record-texts.ts';
+
+type Event = EntryOf<'GET /ledger/{kind}/{id}/events'>;
+interface RecordProps {
+  readonly kind: LedgerKind;
+  readonly id: string;
+}
+
+function Verdict(params: RecordProps) {
+  const say = useTexts(recordTexts);
+  const reading = useReading('GET /ledger/{kind}/{id}/verification', { params });
+  return (
+    <Shown reading={reading}>
+      {(verdict) =>
+        verdict.outcome === 'OK' ? (
+          <Notice tone="good">
+            <p>{say.whole(verdict.events)}</p>
+            <p class="row small">
+              {say.head} <code class="ledger-hash">{verdict.headHash}</code>
+              <CopyButton text={verdict.headHash} about={say.head} />
+            </p>
+          </Notice>
+        ) : (
+          <Notice tone="bad">
+            <b>{say.broken(verdict.sequence)}</b> {verdict.reason}.
+          </Notice>
+        )
+      }
+    </Shown>
+  );
+}
+
+/** The clock, a link in a mail, or a person. */
+function useActorNames(): (actor: string) => string {
+  const say = useTexts(recordTexts);
+  const people = useWhole('GET /people');
+  const names = useMemo(
+    () => new Map<string, string>((people.data ?? []).map(({ id, name }) => [id, name])),
+    [people.data],
+  );
+  return (actor) => {
+    if (actor === 'clock') return say.clock;
+    const byLink = actor.startsWith('link:');
+    const personId = byLink ? actor.slice('link:'.length) : actor;
+    const name = names.get(personId) ?? personId;
+    return byLink ? say.byLink(name) : name;
+  };
+}
+
+function Hash({ name, hash }: { readonly name: string; readonly hash: string }) {
+  const say = useTexts(recordTexts);
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd class="row">
+        {hash === '' ? (
+          say.first
+        ) : (
+          <>
+            <code class="ledger-hash">{hash}</code>
+            <CopyButton text={hash} about={name} />
+          </>
+        )}
+      </dd>
+    </>
+  );
+}
+
+/** Why, where the event says it. */
+function reasonOf({ payload }: Event): string | undefined {
+  if (typeof payload !== 'object' || payload === null || !('reason' in payload)) return undefined;
+  return typeof payload.reason === 'string' && payload.reason !== '' ? payload.reason : undefined;
+}
+
+function EventDetails({ event }: { readonly event: Event }) {
+  const say = useTexts(recordTexts);
+  const payload = JSON.stringify(event.payload, null, 2);
+  return (
+    <details>
+      <summary>{say.details}</summary>
+      <dl class="facts small">
+        <Hash name={say.hash} hash={event.hash} />
+        <Hash name={say.previous} hash={event.previousHash} />
+        <Hash name={say.body} hash={event.bodyHash} />
+        <dt>{say.payload}</dt>
+        <dd class="stack tight">
+          <pre class="ledger-payload" tabIndex={0}>
+            {payload}
+          </pre>
+          <CopyButton text={payload} about={say.payload} />
+        </dd>
+      </dl>
+    </details>
+  );
+}
+
+function Events({ events }: { readonly events: readonly Event[] }) {
+  const say = useTexts(ledgerTexts);
+  const names = useTexts(eventNames);
+  const actorOf = useActorNames();
+  return (
+    <ol class="timeline">
+      {events.map((event) => (
+        <li key={event.sequence}>
+          <p>
+            <b>{names[event.type] ?? event.type}</b>{' '}
+            <span class="soft small">
+              {say.sequence(event.sequence)} · {event.type}
+            </span>
+          </p>
+          <p class="small">
+            <Moment value={event.at} /> · {actorOf(event.actor)}
+          </p>
+          {reasonOf(event) !== undefined && <p class="small">“{reasonOf(event)}”</p>}
+          <EventDetails event={event} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function RecordEvents({ kind, id }: RecordProps) {
+  const say = useTexts(recordTexts);
+  const all = useTexts(ledgerTexts);
+  const kinds = useTexts(kindNames);
+  const pages = usePages('GET /ledger/{kind}/{id}/events', { params: { kind, id } });
+  const place = placeOf(kind, id);
+  return (
+    <Page
+      title={kinds[kind]}
+      lead={
+        <span class="row">
+          <code>{id}</code>
+          {place !== undefined && (
+            <a class="no-print" href={place}>
+              {say.read}
+            </a>
+          )}
+        </span>
+      }
+      above={<a href="/ledger">← {all.title}</a>}
+    >
+      <div class="stack">
+        <Verdict kind={kind} id={id} />
+        <Shown reading={pages.first}>{() => <Events events={pages.items} />}</Shown>
+        <More pages={pages} />
+      </div>
+    </Page>
+  );
+}
