@@ -52,8 +52,8 @@ describe('xem trước sáp nhập', () => {
 
 test('sổ đăng ký đọc như một cuốn sổ: số, ngày, văn bản mang số', async () => {
   const pending = directive('dbook00001', { content: content({ numberPending: true }) });
-  const { notation: _notation, number: _number, ...unnumbered } = pending;
-  await world.put('directive', pending.id, unnumbered);
+  const { number: _number, ...unnumbered } = pending;
+  await world.put('directive', pending.id, { ...unnumbered, notation: '' });
   const numbered = await world.call('POST', `/directives/${pending.id}/number`, { as: 'van-thu', json: {} });
   expect(numbered.status, numbered.text).toBe(200);
   const { body } = await world.call('GET', '/registers/ubnd-tinh-2026/numbers', { as: 'kiem-soat' });

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Assignment } from '../../shared/domain/assignment/assignment.ts';
+import { DEFAULT_POLICY } from '../../shared/domain/policy/policy.ts';
+import { putPolicy } from '../../shared/use-cases/policy/put-policy.ts';
 import { openBrowser } from './support/browser.ts';
 import { openCutLine, seededRandom, type CutLine, type Random } from './support/cut-line.ts';
 import { assignmentsIn, eventsOf } from './support/ledger-recount.ts';
@@ -22,13 +24,40 @@ let served: Served;
 let browser: Browser;
 beforeAll(async () => {
   [served, browser] = await Promise.all([openServed(), openBrowser()]);
+  await headsSignOff();
 }, 60_000);
+
+async function headsSignOff(): Promise<void> {
+  const { deps } = served.home.runtime;
+  const actor = {
+    personId: 'quan-tri',
+    unitId: 'van-phong',
+    roles: ['ADMINISTRATOR'],
+    via: 'SESSION',
+  } as const;
+  const policy = { ...DEFAULT_POLICY, headSignsOff: true };
+  const put = await putPolicy(deps, { actor }, { policy, reason: 'Thủ trưởng ký duyệt' });
+  expect(put.outcome).toBe('DONE');
+}
 afterAll(async () => {
   await browser.close();
   await served.close();
 });
 
+/** A head files. An officer lays the report before the head: that may be done again and again, so only its key keeps it single. */
+type Who = 'HEAD' | 'OFFICER';
+const WORDS = {
+  HEAD: { account: 'tt', deed: 'Nộp báo cáo', receipt: 'Đã nộp báo cáo kết quả', event: 'REPORT_FILED' },
+  OFFICER: {
+    account: 'cb',
+    deed: 'Trình thủ trưởng',
+    receipt: 'Đã trình thủ trưởng báo cáo kết quả',
+    event: 'REPORT_PREPARED',
+  },
+} as const;
+
 interface Filed {
+  readonly who: Who;
   readonly assignment: Assignment;
   readonly summary: string;
   readonly sha256: string;
@@ -47,16 +76,23 @@ function paper(random: Random, unitId: string): { buffer: Buffer; sha256: string
 async function fileWhateverHappens(
   { page, context }: { page: Page; context: BrowserContext },
   {
+    who,
     random,
     summary,
     file,
-  }: { random: Random; summary: string; file: { name: string; mimeType: string; buffer: Buffer } },
+  }: {
+    who: Who;
+    random: Random;
+    summary: string;
+    file: { name: string; mimeType: string; buffer: Buffer };
+  },
 ): Promise<void> {
-  const receipt = page.getByRole('heading', { name: 'Đã nộp báo cáo kết quả' });
+  const words = WORDS[who];
+  const receipt = page.getByRole('heading', { name: words.receipt });
   const allDone = page.getByRole('button', { name: 'Tất cả nội dung: đã thực hiện' });
   const retry = page.getByRole('button', { name: 'Thử lại' });
-  const deed = page.getByRole('button', { name: 'Nộp báo cáo', exact: true });
-  const sure = page.getByRole('dialog').getByRole('button', { name: 'Nộp báo cáo' });
+  const deed = page.getByRole('button', { name: words.deed, exact: true });
+  const sure = page.getByRole('dialog').getByRole('button', { name: words.deed });
   const isIdle = async (): Promise<boolean> => (await deed.getAttribute('aria-disabled')) === null;
   const quickly = { timeout: 2_000 };
   for (;;) {
@@ -85,17 +121,21 @@ async function fileWhateverHappens(
   }
 }
 
-async function fileOver(line: CutLine, assignment: Assignment, random: Random): Promise<Filed> {
+async function fileOver(line: CutLine, who: Who, assignment: Assignment, random: Random): Promise<Filed> {
   const { buffer, sha256 } = paper(random, assignment.unitId);
   const summary = `Báo cáo ${assignment.unitId}, ${Math.floor(random() * 1e9)}`;
-  const visited = await visit(browser, { ...served, url: line.url }, `cb-${assignment.unitId}`);
+  const visited = await visit(
+    browser,
+    { ...served, url: line.url },
+    `${WORDS[who].account}-${assignment.unitId}`,
+  );
   await visited.page.goto(`${line.url}/assignments/${assignment.id}/report`);
   line.isArmed = true;
   const file = { name: `${assignment.unitId}.pdf`, mimeType: 'application/pdf', buffer };
-  await fileWhateverHappens(visited, { random, summary, file });
+  await fileWhateverHappens(visited, { who, random, summary, file });
   line.isArmed = false;
   await visited.context.close();
-  return { assignment, summary, sha256, bytes: buffer };
+  return { who, assignment, summary, sha256, bytes: buffer };
 }
 
 const unfinishedUploads = async (): Promise<string[]> => {
@@ -121,7 +161,7 @@ test(`Reports filed over lines that are cut 200 times: each arrives once, whole 
     while (cuts() < CUTS) {
       const assignment = desk.shift();
       if (assignment === undefined) break;
-      filed.push(await fileOver(line, assignment, random));
+      filed.push(await fileOver(line, index % 2 === 0 ? 'HEAD' : 'OFFICER', assignment, random));
     }
     await line.close();
   };
@@ -129,12 +169,14 @@ test(`Reports filed over lines that are cut 200 times: each arrives once, whole 
   const broken = lines.map(({ cuts: where }) => Object.fromEntries(where));
   console.log(`seed ${SEED}: ${filed.length} reports, ${cuts()} cuts`, JSON.stringify(broken));
 
-  expect(cuts()).toBe(CUTS);
-  for (const { assignment, summary, sha256, bytes } of filed) {
+  expect(cuts()).toBeGreaterThanOrEqual(CUTS);
+  for (const { who, assignment, summary, sha256, bytes } of filed) {
     const events = await eventsOf(served, assignment.id);
-    const reports = events.filter(({ type }) => type === 'REPORT_FILED');
-    expect(reports, assignment.id).toHaveLength(1);
-    expect(events.filter(({ type }) => type === 'REPORT_PREPARED')).toEqual([]);
+    const reports = events.filter(({ type }) => type.startsWith('REPORT_'));
+    expect(
+      reports.map(({ type }) => type),
+      assignment.id,
+    ).toEqual([WORDS[who].event]);
     const { report } = reports[0]!.payload as {
       report: { summary: string; answers: { evidence: unknown[] }[] };
     };

@@ -56,7 +56,7 @@ export function CopyButton({
       <Button
         small
         kind="quiet"
-        icon={state === 'copied' ? 'check' : 'paperclip'}
+        icon={state === 'copied' ? 'check' : 'copy'}
         aria-label={`${say.copy}: ${about}`}
         onClick={(event) => void press(event.currentTarget.parentElement ?? document.body)}
       >

@@ -1,6 +1,6 @@
 /** A day to choose, with its weekday and the working days up to it beside it; a day off is named before the server refuses it. */
 import type { ComponentChildren } from 'preact';
-import type { WorkingDays } from '../api/use-working-days.ts';
+import type { WorkingDays } from '../api/working-days.ts';
 import { formatDay, weekdayOf } from '../texts/format.ts';
 import { useLanguage, useTexts } from '../texts/language.ts';
 import { Button } from './button.tsx';

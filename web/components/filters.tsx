@@ -32,7 +32,7 @@ export function Filters({
   return (
     <search class="no-print" aria-label={say.label}>
       <div class="filters">{children}</div>
-      <div class="filters-foot">
+      <div class={`filters-foot${isFiltered ? '' : ' idle'}`}>
         <span class="soft small" role="status">
           {found}
         </span>

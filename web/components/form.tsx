@@ -3,6 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Problem } from './notice.tsx';
 
+/** What the form itself finds wrong is marked by then. */
+const FAULTS_SHOWN_MS = 50;
+
 export function Form({
   onSubmit,
   problem,
@@ -18,8 +21,9 @@ export function Form({
   readonly children: ComponentChildren;
 }) {
   const form = useRef<HTMLFormElement>(null);
+  const lead = (): void => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   useEffect(() => {
-    if (problem !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (problem !== undefined) lead();
   }, [problem]);
   return (
     <form
@@ -29,6 +33,7 @@ export function Form({
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();
+        setTimeout(lead, FAULTS_SHOWN_MS);
       }}
     >
       {children}

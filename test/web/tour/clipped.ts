@@ -5,7 +5,18 @@ export function unreadable(): string[] {
     const classes = [...element.classList].map((name) => `.${name}`).join('');
     return `${element.tagName.toLowerCase()}${classes} “${element.textContent.trim().slice(0, 40)}”`;
   };
+  /** For those who listen only: clipped away as a whole, or part of something that is. */
+  const isForListening = (element: Element): boolean => {
+    for (let at: Element | null = element; at !== null; at = at.parentElement)
+      if (
+        getComputedStyle(at).clipPath.startsWith('inset(50%') ||
+        (at.clientWidth === 1 && at.clientHeight === 1)
+      )
+        return true;
+    return false;
+  };
   const isSeen = (element: Element): boolean =>
+    !isForListening(element) &&
     element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
     element.closest('.visually-hidden, .skip, dialog:not([open]), details:not([open]) > :not(summary)') ===
       null;
@@ -16,8 +27,6 @@ export function unreadable(): string[] {
     const element = node.parentElement;
     if (element === null || (node.textContent ?? '').trim() === '' || !isSeen(element)) continue;
     const style = getComputedStyle(element);
-    // For those who listen only.
-    if (style.clipPath.startsWith('inset(50%') || element.clientWidth === 1) continue;
     // Cut off: a box that hides what does not fit, and does not scroll.
     const hides = (value: string): boolean => value === 'hidden' || value === 'clip';
     if (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0)

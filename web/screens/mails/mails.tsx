@@ -31,23 +31,24 @@ function Troubles({ change }: { readonly change: (part: Partial<MailFilter>) => 
   const say = useTexts(mailTexts);
   const failed = useCount('FAILED');
   const ambiguous = useCount('AMBIGUOUS');
-  const trouble = (standing: string, text: string) => (
+  const show = (standing: string, label: string) => (
+    <Button small onClick={() => change({ ...STANDARD, standing })}>
+      {label}
+    </Button>
+  );
+  if (failed === undefined && ambiguous === undefined) return null;
+  return (
     <Notice
       tone="warn"
       action={
-        <Button small onClick={() => change({ ...STANDARD, standing })}>
-          {say.show}
-        </Button>
+        <>
+          {failed !== undefined && show('FAILED', say.failed(failed))}
+          {ambiguous !== undefined && show('AMBIGUOUS', say.ambiguous(ambiguous))}
+        </>
       }
     >
-      {text}
+      {say.troubles}
     </Notice>
-  );
-  return (
-    <>
-      {failed !== undefined && trouble('FAILED', say.failed(failed))}
-      {ambiguous !== undefined && trouble('AMBIGUOUS', say.ambiguous(ambiguous))}
-    </>
   );
 }
 

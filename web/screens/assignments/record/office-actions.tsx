@@ -88,7 +88,15 @@ export function OfficeActions({ shown }: { readonly shown: ShownAssignment }) {
   const answers = answersTo(shown);
   const others = deedsIn(shown.allowed).filter((name) => !answers.includes(name));
   const isAsked = answers.length > 0;
-  if (!isAsked && others.length === 0) return <Asked shown={shown} />;
+  if (!isAsked && others.length === 0) {
+    const { extensionRequest, obstacle, receiptRejection } = shown.assignment;
+    const isQuestion = (extensionRequest ?? obstacle ?? receiptRejection) !== undefined;
+    return isQuestion ? (
+      <section class="sheet stack">
+        <Asked shown={shown} />
+      </section>
+    ) : null;
+  }
   const button = (name: DeedName, isMain: boolean) => (
     <Button
       key={name}

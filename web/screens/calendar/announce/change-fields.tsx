@@ -1,5 +1,5 @@
 import { faultAt } from '../../../api/field-error.ts';
-import type { WorkingDays } from '../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../api/working-days.ts';
 import { DateField } from '../../../components/date-field.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { Select, TextArea, TextField } from '../../../components/field.tsx';

@@ -4,7 +4,8 @@ import type { AnswerOf } from '../../../api/endpoint.ts';
 import { Button } from '../../../components/button.tsx';
 import { Day } from '../../../components/day.tsx';
 import { Table } from '../../../components/table.tsx';
-import { compareNames } from '../../../texts/format.ts';
+import { compareNames, formatDay } from '../../../texts/format.ts';
+import { upperFirst } from '../../../texts/letters.ts';
 import { dutyNames } from '../../../texts/labels.ts';
 import { useTexts } from '../../../texts/language.ts';
 import { movedTexts } from './moved-texts.ts';
@@ -44,9 +45,21 @@ export function EachMoved({ deadlines }: { readonly deadlines: readonly Deadline
               cell: ({ unitName, assignmentId }) =>
                 isOffice(me) ? <a href={`/assignments/${assignmentId}`}>{unitName}</a> : unitName,
             },
-            { key: 'document', title: say.document, cell: ({ notation }) => notation },
-            { key: 'duty', title: say.duty, cell: ({ duty }) => duties[duty] },
-            { key: 'move', title: say.move, cell: (row) => <Move {...row} /> },
+            {
+              key: 'document',
+              title: say.document,
+              cell: ({ notation }) => <span class="numeric">{notation}</span>,
+            },
+            { key: 'duty', title: say.duty, cell: ({ duty }) => upperFirst(duties[duty]) },
+            {
+              key: 'move',
+              title: say.move,
+              cell: ({ before, after }) => (
+                <span class="numeric">
+                  {formatDay(before)} → <b>{formatDay(after)}</b>
+                </span>
+              ),
+            },
           ]}
         />
         {rows.length > shown && (

@@ -4,6 +4,7 @@ import type { AnswerOf } from '../../../api/endpoint.ts';
 import { Table } from '../../../components/table.tsx';
 import { formatInstant } from '../../../texts/format.ts';
 import { dutyNames, rungNames } from '../../../texts/labels.ts';
+import { upperFirst } from '../../../texts/letters.ts';
 import { useTexts } from '../../../texts/language.ts';
 import { EachMoved, Move, type Deadline } from './each-moved.tsx';
 import { movedTexts } from './moved-texts.ts';
@@ -36,7 +37,7 @@ function Deadlines({ deadlines }: { readonly deadlines: readonly Deadline[] }) {
       rows={groups}
       keyOf={({ key }) => key}
       columns={[
-        { key: 'duty', title: say.duty, isHead: true, cell: ({ first }) => duties[first.duty] },
+        { key: 'duty', title: say.duty, isHead: true, cell: ({ first }) => upperFirst(duties[first.duty]) },
         { key: 'move', title: say.move, cell: ({ first }) => <Move {...first} /> },
         { key: 'count', title: say.count, isNumeric: true, cell: ({ count }) => count },
       ]}
@@ -62,8 +63,13 @@ function Reminders({ milestones }: { readonly milestones: readonly Milestone[] }
         rows={groups}
         keyOf={({ key }) => key}
         columns={[
-          { key: 'step', title: say.step, isHead: true, cell: ({ first }) => stepName(first.step) },
-          { key: 'duty', title: say.duty, cell: ({ first }) => duties[first.duty] },
+          {
+            key: 'step',
+            title: say.step,
+            isHead: true,
+            cell: ({ first }) => upperFirst(stepName(first.step)),
+          },
+          { key: 'duty', title: say.duty, cell: ({ first }) => upperFirst(duties[first.duty]) },
           {
             key: 'move',
             title: say.move,

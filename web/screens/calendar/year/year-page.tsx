@@ -1,10 +1,11 @@
 import { useLocation } from 'preact-iso';
 import { mayI, useMe } from '../../../app/me.ts';
 import { useReading, type ReadingState } from '../../../api/use-reading.ts';
-import { LinkButton } from '../../../components/button.tsx';
+import { Button, LinkButton } from '../../../components/button.tsx';
 import { Select } from '../../../components/field.tsx';
 import { Notice, Shown } from '../../../components/notice.tsx';
 import { Page } from '../../../components/page.tsx';
+import { today } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/language.ts';
 import { figuresOf, yearsOf, type Calendar } from '../special-days.ts';
 import { CountDays } from './count-days.tsx';
@@ -13,6 +14,9 @@ import { MonthGrid } from './month-grid.tsx';
 import { PendingDays } from './pending-days.tsx';
 import { SpecialTable } from './special-table.tsx';
 import { yearTexts } from './year-texts.ts';
+
+const showToday = (): void =>
+  document.querySelector('td.calendar-day.today')?.scrollIntoView({ block: 'center' });
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 
@@ -36,6 +40,11 @@ function YearNavigation({ calendar, year }: { readonly calendar: Calendar; reado
           .map((one) => ({ value: String(one), label: String(one) }))}
         onValue={(one) => route(to(Number(one)))}
       />
+      {today().startsWith(String(year)) && (
+        <Button kind="quiet" onClick={showToday}>
+          {say.today}
+        </Button>
+      )}
       {years.includes(year + 1) && (
         <LinkButton kind="quiet" icon="next" href={to(year + 1)}>
           {say.after}

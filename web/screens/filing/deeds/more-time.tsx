@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { useWorkingDays, type WorkingDays } from '../../../api/use-working-days.ts';
+import { useWorkingDays } from '../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../api/working-days.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { Confirm, Dialog } from '../../../components/dialog.tsx';
 import { TextArea } from '../../../components/field.tsx';

@@ -1,5 +1,5 @@
 /** What belongs to a verdict: the cases of a criterion that is not met, or what was done well. */
-import type { WorkingDays } from '../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../api/working-days.ts';
 import { Button } from '../../../components/button.tsx';
 import { TextArea } from '../../../components/field.tsx';
 import { useTexts } from '../../../texts/language.ts';

@@ -1,7 +1,7 @@
 /** Self-inspection criterion by criterion, folded away until it is wanted. */
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../../api/endpoint.ts';
-import type { WorkingDays } from '../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../api/working-days.ts';
 import { Button } from '../../../components/button.tsx';
 import { Choices } from '../../../components/field.tsx';
 import { Loading, Problem } from '../../../components/notice.tsx';

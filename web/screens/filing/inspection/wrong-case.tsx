@@ -1,5 +1,5 @@
 /** One shortcoming: on whom, what, and how it is put right. */
-import type { WorkingDays } from '../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../api/working-days.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { Choices, Select, TextArea, TextField } from '../../../components/field.tsx';
 import { rootCauseNames, severityNames } from '../../../texts/deciding.ts';

@@ -2,7 +2,7 @@
 import type { Plan } from '../../../../shared/domain/assignment/content.ts';
 import { newKey } from '../../../api/client.ts';
 import type { BodyOf } from '../../../api/endpoint.ts';
-import type { WorkingDays } from '../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../api/working-days.ts';
 import { formatDay } from '../../../texts/format.ts';
 import type { Faults } from '../faults.tsx';
 import type { ShownAssignment } from '../shown.ts';

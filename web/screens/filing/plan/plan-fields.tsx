@@ -1,6 +1,6 @@
 /** The plan's frame, its steps, and the button that files it. */
 import { useState } from 'preact/hooks';
-import type { WorkingDays } from '../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../api/working-days.ts';
 import { DayField } from '../../../components/day-field.tsx';
 import { TextArea, TextField } from '../../../components/field.tsx';
 import { Notice, Problem } from '../../../components/notice.tsx';

@@ -1,5 +1,5 @@
 /** The steps of a plan: what, who, by when; each a row on a wide screen, a card on a phone. */
-import type { WorkingDays } from '../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../api/working-days.ts';
 import { Button } from '../../../components/button.tsx';
 import { DayField } from '../../../components/day-field.tsx';
 import { TextArea, TextField } from '../../../components/field.tsx';

@@ -1,7 +1,7 @@
 /** The report as a form, and the deed of filing it: checked here first, confirmed in words, sent once evidence has arrived. */
 import { useState } from 'preact/hooks';
 import type { AnswerOf } from '../../../api/endpoint.ts';
-import type { WorkingDays } from '../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../api/working-days.ts';
 import { Button } from '../../../components/button.tsx';
 import { TextArea } from '../../../components/field.tsx';
 import { Notice, Problem } from '../../../components/notice.tsx';

@@ -18,11 +18,13 @@ export function MergerFields({
   draft: { from, into, on, reason },
   units,
   problem,
+  lacksReason,
   change,
 }: {
   readonly draft: MergerDraft;
   readonly units: readonly UnitItem[];
   readonly problem: Error | undefined;
+  readonly lacksReason: boolean;
   readonly change: (part: Partial<MergerDraft>) => void;
 }) {
   const say = useTexts(mergerTexts);
@@ -69,7 +71,7 @@ export function MergerFields({
         hint={say.reasonHint}
         value={reason}
         onValue={(text) => change({ reason: text })}
-        {...faultAt(problem, 'reason')}
+        {...(lacksReason ? { error: say.reasonMissing } : faultAt(problem, 'reason'))}
       />
     </section>
   );

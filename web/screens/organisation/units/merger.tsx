@@ -63,6 +63,8 @@ function MergerForm({ units, chosen }: MergerFormProps) {
   const merger = useMerger(chosen);
   const { draft, looking, merging, preview, done } = merger;
   const [isAsking, ask] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const lacksReason = draft.value.reason.trim() === '';
   const nameOf = (unitId: string): string => units.find(({ id }) => id === unitId)?.name ?? unitId;
   const merge = async (): Promise<void> => {
     if (await merger.merge()) ask(false);
@@ -94,11 +96,19 @@ function MergerForm({ units, chosen }: MergerFormProps) {
           draft={draft.value}
           units={units}
           problem={merging.problem ?? looking.problem}
+          lacksReason={isTried && lacksReason}
           change={merger.change}
         />
       </Form>
       {preview !== undefined && (
-        <MergerPreview preview={preview} total={countOf(preview)} onMerge={() => ask(true)} />
+        <MergerPreview
+          preview={preview}
+          total={countOf(preview)}
+          onMerge={() => {
+            setTried(true);
+            ask(!lacksReason);
+          }}
+        />
       )}
       {isAsking && preview !== undefined && (
         <Confirm

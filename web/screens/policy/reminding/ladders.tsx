@@ -1,7 +1,8 @@
 /** For each duty: its reminders and the rungs of its ladder on one line of working days. */
 import { dutyNames, rungNames } from '../../../texts/labels.ts';
 import { useTexts } from '../../../texts/language.ts';
-import { capital, duties, isLetter, policyWords, type Policy, type Steps } from './policy-words.ts';
+import { upperFirst } from '../../../texts/letters.ts';
+import { duties, isLetter, policyWords, type Policy, type Steps } from './policy-words.ts';
 
 interface Step {
   readonly key: string;
@@ -11,6 +12,8 @@ interface Step {
   readonly isLetter: boolean;
 }
 
+/** Longer ladders need the whole width. */
+const MOST_BESIDE = 5;
 const signed = (day: number): string => (day > 0 ? `+${day}` : day < 0 ? `−${-day}` : '0');
 
 function useSteps({ remindBefore, ladder }: Steps): Step[] {
@@ -39,8 +42,8 @@ function Ladder({ name, steps }: { readonly name: string; readonly steps: Steps 
   const words = useTexts(policyWords);
   const shown = useSteps(steps);
   return (
-    <div class="sheet stack tight keep-together">
-      <h3>{capital(name)}</h3>
+    <div class={`sheet stack tight keep-together${shown.length > MOST_BESIDE ? ' wide' : ''}`}>
+      <h3>{upperFirst(name)}</h3>
       {shown.length === 0 ? (
         <p class="soft">{words.noSteps}</p>
       ) : (
@@ -74,9 +77,11 @@ export function Ladders({ policy }: { readonly policy: Policy }) {
   const words = useTexts(policyWords);
   return (
     <div class="stack">
-      {duties.map((duty) => (
-        <Ladder key={duty} name={names[duty]} steps={policy.steps[duty]} />
-      ))}
+      <div class="policy-ladders">
+        {duties.map((duty) => (
+          <Ladder key={duty} name={names[duty]} steps={policy.steps[duty]} />
+        ))}
+      </div>
       <p class="soft small">✎ {words.letter}.</p>
     </div>
   );

@@ -1,7 +1,7 @@
 /** What the new rules change, in words, before anybody confirms them. */
+import { upperFirst } from '../../../texts/letters.ts';
 import type { PolicyBody } from './policy-draft.ts';
 import {
-  capital,
   clockOf,
   dayRules,
   duties,
@@ -67,7 +67,7 @@ export const policyChanges = (before: PolicyBody, after: PolicyBody, names: Name
     [
       ...reminderChanges(before.steps[duty], after.steps[duty], names),
       ...ladderChanges(before.steps[duty], after.steps[duty], names),
-    ].map((change) => `${capital(names.duties[duty])} – ${change}`),
+    ].map((change) => `${upperFirst(names.duties[duty])} – ${change}`),
   ),
   ...generalChanges(before, after, names),
 ];

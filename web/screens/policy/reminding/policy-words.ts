@@ -27,7 +27,6 @@ export const isLetter = (rung: Rung): boolean => LETTERS.includes(rung);
 
 export const clockOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Rules that are one number of working days. */
 export const dayRules = [

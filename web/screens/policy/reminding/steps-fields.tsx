@@ -3,9 +3,10 @@ import { Button } from '../../../components/button.tsx';
 import { Select, TextField } from '../../../components/field.tsx';
 import { dutyNames, rungNames } from '../../../texts/labels.ts';
 import { useTexts } from '../../../texts/language.ts';
+import { upperFirst } from '../../../texts/letters.ts';
 import { editTexts } from './edit-texts.ts';
 import type { PolicyDraft, RungDraft, StepsDraft } from './policy-draft.ts';
-import { capital, duties, rungsFor, type Duty } from './policy-words.ts';
+import { duties, rungsFor, type Duty } from './policy-words.ts';
 
 export interface PolicyFieldsProps {
   readonly draft: PolicyDraft;
@@ -80,7 +81,7 @@ function DutyFields(props: DutyProps) {
   const steps: StepsDraft = draft.steps[duty];
   return (
     <section class="sheet stack">
-      <h2>{capital(names[duty])}</h2>
+      <h2>{upperFirst(names[duty])}</h2>
       <TextField
         label={say.remind}
         hint={say.remindHint}

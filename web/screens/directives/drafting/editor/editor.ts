@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { AnswerOf } from '../../../../api/endpoint.ts';
 import type { DraftForm } from '../draft-form.ts';
 import type { Directory } from '../form/units.ts';
-import type { WorkingDays } from '../../../../api/use-working-days.ts';
+import type { WorkingDays } from '../../../../api/working-days.ts';
 
 export type Check = AnswerOf<'GET /directives/{directiveId}/check'>;
 export type Finding = Check['findings'][number];
