@@ -27,7 +27,7 @@ import { positionNames, signingFormNames } from '../../web/screens/directives/dr
 import { symbolOf as shownSymbol } from '../../web/screens/directives/drafting/form/notation.ts';
 import { documentTypeNames, documentTypes as shownTypes } from '../../web/texts/document-types.ts';
 import { dayTyped } from '../../web/components/day-typed.ts';
-import { workingDaysOf } from '../../web/api/use-working-days.ts';
+import { workingDaysOf } from '../../web/api/working-days.ts';
 
 const calendar = createCalendar(standardSpecialDays(), { version: 1 });
 const issueDay = day('2026-03-10');

@@ -6,7 +6,7 @@ import { dayAt, dayNumberOf, day } from '../../shared/domain/time.ts';
 import { workingDaysOf } from '../../web/api/working-days.ts';
 import { numberOf } from '../../web/screens/filing/report/figures.ts';
 
-const specialDays = [...standardSpecialDays];
+const specialDays = standardSpecialDays();
 const anyDay = fc
   .integer({ min: dayNumberOf(day('2018-01-01')), max: dayNumberOf(day('2031-12-31')) })
   .map(dayAt);

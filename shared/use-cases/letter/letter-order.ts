@@ -65,7 +65,7 @@ function factsOf(sources: LetterSources): OverdueFacts {
   const signedOn = letter.signed?.day;
   const answerDays = answerDaysOf(reference.policy);
   const answerDay = signedOn === undefined ? null : (facts.answerDay ?? answerDayOf(signedOn, reference));
-  const firstDueDay = assignment.duties[facts.duty]?.firstDueDay ?? facts.dueDay;
+  const firstDueDay = assignment.duties[facts.duty ?? 'REPORT']?.firstDueDay ?? facts.dueDay;
   return {
     kind: 'OVERDUE',
     unitName: facts.unitName,

@@ -1,6 +1,6 @@
 /** The special days as this screen shows and counts them. */
 import type { AnswerOf } from '../../api/endpoint.ts';
-import { workingDaysOf } from '../../api/use-working-days.ts';
+import { workingDaysOf } from '../../api/working-days.ts';
 
 export type Calendar = AnswerOf<'GET /calendar'>;
 export type SpecialDay = Calendar['specialDays'][number];

@@ -1,7 +1,9 @@
 /** The ledger for whoever verifies it: all of it, one record, what is stuck, and what a chain proves. */
 import { useLocation } from 'preact-iso';
+import { mayI, useMe } from '../../app/me.ts';
 import { useReading } from '../../api/use-reading.ts';
 import { Moment } from '../../components/day.tsx';
+import { NotEntitled } from '../../components/not-entitled.tsx';
 import { Shown } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { Table } from '../../components/table.tsx';
@@ -66,10 +68,12 @@ function Proof() {
 }
 
 export default function LedgerPage() {
+  const me = useMe();
   const say = useTexts(ledgerTexts);
   const { query } = useLocation();
   const kind = kindOf(query['kind']);
   const { id } = query;
+  if (!mayI(me, 'VERIFY_LEDGER')) return <NotEntitled title={say.title} />;
   if (kind !== undefined && id !== undefined)
     return <RecordEvents key={`${kind}/${id}`} kind={kind} id={id} />;
   return (

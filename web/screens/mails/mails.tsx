@@ -1,5 +1,6 @@
 /** What the system has sent, to whom, and what became of it. */
 import type { MailStanding } from '../../../shared/domain/mail-standing.ts';
+import { mayI, useMe } from '../../app/me.ts';
 import { useAddressFilter } from '../../app/use-address-filter.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useReading } from '../../api/use-reading.ts';
@@ -7,6 +8,7 @@ import { useWhole } from '../../api/use-whole.ts';
 import { Button } from '../../components/button.tsx';
 import { FilterSelect, Filters, SearchField } from '../../components/filters.tsx';
 import { More } from '../../components/more.tsx';
+import { NotEntitled } from '../../components/not-entitled.tsx';
 import { Empty, Notice, Shown } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { compareNames } from '../../texts/format.ts';
@@ -62,7 +64,7 @@ function queryOf({ q, standing, unit }: MailFilter, standings: readonly MailStan
   };
 }
 
-export default function Mails() {
+function MailLog() {
   const say = useTexts(mailTexts);
   const names = useTexts(standingNames);
   const units = useWhole('GET /units');
@@ -104,4 +106,10 @@ export default function Mails() {
       </div>
     </Page>
   );
+}
+
+export default function Mails() {
+  const me = useMe();
+  const say = useTexts(mailTexts);
+  return mayI(me, 'VIEW_MAIL') ? <MailLog /> : <NotEntitled title={say.title} />;
 }

@@ -4,6 +4,7 @@ import { mayI, useMe } from '../../app/me.ts';
 import { useReading } from '../../api/use-reading.ts';
 import { useWhole } from '../../api/use-whole.ts';
 import { LinkButton } from '../../components/button.tsx';
+import { NotEntitled } from '../../components/not-entitled.tsx';
 import { Empty, Shown } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTexts } from '../../texts/language.ts';
@@ -22,15 +23,23 @@ export default function Registers() {
   const me = useMe();
   const say = useTexts(registerTexts);
   const { query } = useLocation();
-  const reading = useReading('GET /registers');
+  const mayView = mayI(me, 'VIEW_REGISTERS');
+  const reading = useReading('GET /registers', { isWanted: mayView });
   const units = useWhole('GET /units');
   const known = units.data ?? [];
   const nameOf = (unitId: string): string => known.find(({ id }) => id === unitId)?.name ?? unitId;
   const mayOpen = mayI(me, 'OPEN_REGISTER');
-  if (query['register'] !== undefined)
-    return <RegisterBook key={query['register']} registerId={query['register']} nameOf={nameOf} />;
   if (query['do'] === 'open' && mayOpen)
     return <OpenRegister units={known} issuer={query['issuer'] ?? ''} year={query['year'] ?? ''} />;
+  if (!mayView)
+    return (
+      <NotEntitled
+        title={say.title}
+        {...(mayOpen ? { action: <a href="/registers?do=open">{say.another}</a> } : {})}
+      />
+    );
+  if (query['register'] !== undefined)
+    return <RegisterBook key={query['register']} registerId={query['register']} nameOf={nameOf} />;
   return (
     <Page
       title={say.title}

@@ -5,7 +5,7 @@ import { useDraft, type Draft } from '../../../api/draft.ts';
 import type { AnswerOf } from '../../../api/endpoint.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import type { ReadingState } from '../../../api/use-reading.ts';
-import { workingDaysOf } from '../../../api/use-working-days.ts';
+import { workingDaysOf } from '../../../api/working-days.ts';
 import { Button } from '../../../components/button.tsx';
 import { Confirm } from '../../../components/dialog.tsx';
 import { Form } from '../../../components/form.tsx';

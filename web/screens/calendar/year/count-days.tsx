@@ -1,6 +1,6 @@
 /** How many working days lie between two days, and which day is the n-th one: by the calendar as it stands. */
 import { useState } from 'preact/hooks';
-import { workingDaysOf } from '../../../api/use-working-days.ts';
+import { workingDaysOf } from '../../../api/working-days.ts';
 import { DateField } from '../../../components/date-field.tsx';
 import { Day } from '../../../components/day.tsx';
 import { TextField } from '../../../components/field.tsx';

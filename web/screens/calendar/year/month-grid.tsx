@@ -1,4 +1,4 @@
-import { workingDaysOf } from '../../../api/use-working-days.ts';
+import { workingDaysOf } from '../../../api/working-days.ts';
 import { formatDay, today } from '../../../texts/format.ts';
 import { useTexts } from '../../../texts/language.ts';
 import { kindNames, kindSigns, standingNames } from '../names.ts';
