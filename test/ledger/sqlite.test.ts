@@ -183,8 +183,8 @@ test('a plan that waited in a file of the program before stands in the list of w
   before.database.exec(`DROP TRIGGER wait_over; DROP TABLE wait; DROP INDEX record_waiting;
     ALTER TABLE record DROP COLUMN waiting_p; ALTER TABLE record DROP COLUMN waiting_s; PRAGMA user_version = 2`);
   before.close();
-  const { ledger, close } = openSqliteStore(file);
-  const { items } = await ledger.query({ ...reviewsOf('van-phong'), limit: 9 });
+  const upgraded = openSqliteStore(file);
+  const { items } = await upgraded.ledger.query({ ...reviewsOf('van-phong'), limit: 9 });
   expect(items.map(({ id }) => id)).toEqual(['a-1']);
-  close();
+  upgraded.close();
 });

@@ -23,7 +23,7 @@ function Acknowledge({ shown, onDone }: StepProps & { readonly onDone: (done: Do
   return (
     <div class="stack tight">
       {problem !== undefined && <Problem problem={problem} />}
-      <div class="row">
+      <div class="row filing-next">
         <Button kind="primary" icon="check" isBusy={isSending} onClick={() => void acknowledge()}>
           {say.acknowledge}
         </Button>
@@ -57,7 +57,7 @@ function OpenForm({
   const { id, duties, returns } = shown.assignment;
   const duty = form === 'plan' ? duties.PLAN : duties.REPORT;
   return (
-    <div class="row">
+    <div class="row filing-next">
       <LinkButton kind="primary" icon={isSigning ? 'check' : 'edit'} href={`/assignments/${id}/${form}`}>
         {isSigning ? say.sign[form] : returns[form] > 0 ? say.again[form] : say.file[form]}
       </LinkButton>

@@ -24,9 +24,7 @@ export function Legend({ calendar: { specialDays, notYetLawInForce } }: { readon
       ))}
       {specialDays.some(({ standing }) => standing === 'ESTIMATE') && (
         <li>
-          <span class="calendar-day estimate" aria-hidden="true">
-            ≈
-          </span>
+          <span class="calendar-day estimate" aria-hidden="true" />
           {say.estimate}
         </li>
       )}

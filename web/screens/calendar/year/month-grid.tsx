@@ -53,7 +53,7 @@ function Cell({
       <time dateTime={day}>{Number(day.slice(8))}</time>
       {sign !== undefined && (
         <b class="calendar-sign" aria-hidden="true">
-          {special?.standing === 'ESTIMATE' ? `≈${sign}` : sign}
+          {sign}
         </b>
       )}
       {told !== undefined && <span class="visually-hidden">{told}</span>}

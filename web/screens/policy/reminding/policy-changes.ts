@@ -1,14 +1,7 @@
 /** What the new rules change, in words, before anybody confirms them. */
 import { upperFirst } from '../../../texts/letters.ts';
 import type { PolicyBody } from './policy-draft.ts';
-import {
-  clockOf,
-  dayRules,
-  duties,
-  type Duty,
-  type policyWords,
-  type Rung,
-} from './policy-words.ts';
+import { clockOf, dayRules, duties, type Duty, type policyWords, type Rung } from './policy-words.ts';
 
 export interface Names {
   readonly words: (typeof policyWords)['vi'];
