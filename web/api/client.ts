@@ -38,7 +38,7 @@ export function addressOf(path: string, params: object = {}, query: object = {})
   return search.size === 0 ? filled : `${filled}?${search.toString()}`;
 }
 
-const lineProblem = (): LineProblem =>
+export const lineProblem = (): LineProblem =>
   new LineProblem('Mất kết nối với máy chủ. Nội dung đã nhập vẫn được giữ; hệ thống sẽ gửi lại khi có mạng.');
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 

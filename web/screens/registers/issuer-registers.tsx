@@ -58,7 +58,11 @@ export function IssuerRegisters({
             key: 'year',
             title: say.year,
             isHead: true,
-            cell: ({ id, year }) => <a href={`/registers?register=${id}`}>{say.read(year)}</a>,
+            cell: ({ id, year }) => (
+              <a class="numeric" href={`/registers?register=${id}`}>
+                {say.read(year)}
+              </a>
+            ),
           },
           {
             key: 'next',

@@ -33,7 +33,9 @@ export const movedTexts = {
     reminders: 'Reminders and escalations that move',
     step: 'Step',
     before: (days: number) =>
-      days === 0 ? 'reminder on the due day' : `reminder ${days} working days before`,
+      days === 0
+        ? 'reminder on the due day'
+        : `reminder ${days === 1 ? '1 working day' : `${days} working days`} before`,
     notSent: 'not sent',
     noMore: 'no longer sent',
     more: (left: number) => `Show more (${left} left)`,
