@@ -44,7 +44,7 @@ export class ApiStack extends Stack {
       corsPreflight: {
         allowOrigins: [stage.publicUrl],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
-        allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match'],
+        allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'if-none-match'],
       },
     });
     new HttpStage(this, 'stage', {

@@ -1,7 +1,7 @@
 /** One record's chain: whether it holds, and every event with its hashes. */
 import { useMemo } from 'preact/hooks';
 import { useWhole } from '../../api/use-whole.ts';
-import { usePages, type EntryOf } from '../../api/use-pages.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { useReading } from '../../api/use-reading.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Moment } from '../../components/day.tsx';
@@ -9,11 +9,11 @@ import { More } from '../../components/more.tsx';
 import { Notice, Shown } from '../../components/notice.tsx';
 import { Page } from '../../components/page.tsx';
 import { useTexts } from '../../texts/language.ts';
+import { EventDetails, type LedgerEvent } from './event-details.tsx';
 import { ledgerTexts } from './ledger-texts.ts';
 import { eventNames, kindNames, placeOf, type LedgerKind } from './names.ts';
 import { recordTexts } from './record-texts.ts';
 
-type Event = EntryOf<'GET /ledger/{kind}/{id}/events'>;
 interface RecordProps {
   readonly kind: LedgerKind;
   readonly id: string;
@@ -60,54 +60,13 @@ function useActorNames(): (actor: string) => string {
   };
 }
 
-function Hash({ name, hash }: { readonly name: string; readonly hash: string }) {
-  const say = useTexts(recordTexts);
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd class="row">
-        {hash === '' ? (
-          say.first
-        ) : (
-          <>
-            <code class="ledger-hash">{hash}</code>
-            <CopyButton text={hash} about={name} />
-          </>
-        )}
-      </dd>
-    </>
-  );
-}
-
 /** Why, where the event says it. */
-function reasonOf({ payload }: Event): string | undefined {
+function reasonOf({ payload }: LedgerEvent): string | undefined {
   if (typeof payload !== 'object' || payload === null || !('reason' in payload)) return undefined;
   return typeof payload.reason === 'string' && payload.reason !== '' ? payload.reason : undefined;
 }
 
-function EventDetails({ event }: { readonly event: Event }) {
-  const say = useTexts(recordTexts);
-  const payload = JSON.stringify(event.payload, null, 2);
-  return (
-    <details>
-      <summary>{say.details}</summary>
-      <dl class="facts small">
-        <Hash name={say.hash} hash={event.hash} />
-        <Hash name={say.previous} hash={event.previousHash} />
-        <Hash name={say.body} hash={event.bodyHash} />
-        <dt>{say.payload}</dt>
-        <dd class="stack tight">
-          <pre class="ledger-payload" tabIndex={0}>
-            {payload}
-          </pre>
-          <CopyButton text={payload} about={say.payload} />
-        </dd>
-      </dl>
-    </details>
-  );
-}
-
-function Events({ events }: { readonly events: readonly Event[] }) {
+function Events({ events }: { readonly events: readonly LedgerEvent[] }) {
   const say = useTexts(ledgerTexts);
   const names = useTexts(eventNames);
   const actorOf = useActorNames();
