@@ -22,12 +22,7 @@ export const variables = {
   files: z.object({ EVIDENCE_BUCKET: text }),
   drivers: z.object({ DIRECTIVE_LIFECYCLE_ARN: text, UNIT_ASSIGNMENT_ARN: text }),
   mail: z.object({ MAIL_DOMAIN: text, CONFIGURATION_SET: z.optional(text) }),
-  links: z.object({
-    /** `id:base64`, the newest first, separated by commas. */
-    LINK_KEYS: z
-      .string()
-      .check(z.regex(/^[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/=]{43,}(,[A-Za-z0-9_-]{1,32}:[A-Za-z0-9+/=]{43,})*$/)),
-  }),
+  links: z.object({ LINK_KEYS_SECRET: text }),
 };
 export type Environment = z.infer<(typeof variables)['every']>;
 

@@ -55,7 +55,8 @@ export class Environment {
     const variables = this.#variables();
     for (const part of ['every', ...partsOf(access)] as const)
       for (const [name, value] of Object.entries(variables[part])) to.addEnvironment(name, value);
-    const { store } = this.#parts;
+    const { store, linkKeys } = this.#parts;
+    if (partsOf(access).includes('links')) linkKeys.allowReading(to);
     if (access.ledger !== undefined) store.allowLedger(to, access.ledger);
     if (access.files !== undefined) store.allowFiles(to, access.files);
     for (const machine of access.starts ?? []) this.#allowStarting(to, machine);
@@ -85,7 +86,7 @@ export class Environment {
         MAIL_DOMAIN: domainOf(stage.mailFrom.address),
         CONFIGURATION_SET: configurationSet.configurationSetName,
       },
-      links: { LINK_KEYS: linkKeys.text },
+      links: { LINK_KEYS_SECRET: linkKeys.secret.secretArn },
     };
   }
 

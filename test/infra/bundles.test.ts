@@ -63,6 +63,12 @@ describe('packages', () => {
     );
   });
 
+  test('the client of Secrets Manager is with those that sign or read links', () => {
+    expect(whoImports(/client-secrets-manager/)).toEqual(
+      whoMay(({ links, mail }) => links === true || mail === true),
+    );
+  });
+
   test('SES, the composer of mails and that of calendars are with those that send mail', () => {
     const mailing = whoMay(({ mail }) => mail === true);
     expect(whoImports(/client-sesv2/)).toEqual(mailing);

@@ -10,6 +10,7 @@ import type { variables } from '../../functions/runtime/environment.ts';
 import { PARTS } from '../../functions/runtime/parts.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { LAMBDA_BUNDLE } from '../../infra/bundles/bundle-functions.ts';
+import { startSecretsStandIn, type SecretsStandIn } from './support/secrets-stand-in.ts';
 
 const EVERY = {
   TABLE_NAME: 'ledger',
@@ -26,7 +27,7 @@ const OF_PARTS = {
   DIRECTIVE_LIFECYCLE_ARN: 'arn:aws:states:ap-southeast-1:111122223333:stateMachine:directive-lifecycle',
   UNIT_ASSIGNMENT_ARN: 'arn:aws:states:ap-southeast-1:111122223333:stateMachine:unit-assignment',
   MAIL_DOMAIN: 'chidao.example',
-  LINK_KEYS: `first:${'A'.repeat(64)}`,
+  LINK_KEYS_SECRET: 'arn:aws:secretsmanager:ap-southeast-1:111122223333:secret:link-keys',
 };
 const put = (values: Record<string, string>): void => {
   for (const [name, value] of Object.entries(values)) vi.stubEnv(name, value);
@@ -74,9 +75,14 @@ describe('a function without any part', () => {
 
 describe('a function with every part, bundled as for Lambda', () => {
   const folder = mkdtempSync(join(tmpdir(), 'chi-dao-composition-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
   let composeAll: typeof composeRuntime;
+  let secrets: SecretsStandIn;
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await secrets.stop();
+  });
   beforeAll(async () => {
+    secrets = await startSecretsStandIn();
     const outfile = join(folder, 'compose.mjs');
     await build({
       ...LAMBDA_BUNDLE,
@@ -87,12 +93,22 @@ describe('a function with every part, bundled as for Lambda', () => {
     ({ composeRuntime: composeAll } = (await import(outfile)) as { composeRuntime: typeof composeRuntime });
   }, 60_000);
 
-  test('has adapters in place of refusals', async () => {
+  const ONE_KEY = { id: 'first', key: 'A'.repeat(64) };
+  beforeEach(() => {
     put(OF_PARTS);
+    put({
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.address,
+      AWS_ACCESS_KEY_ID: 'id',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+    });
+    secrets.kept = JSON.stringify(ONE_KEY);
+    secrets.asked.length = 0;
+  });
+
+  test('has adapters in place of refusals', async () => {
     const { deps } = await composeAll();
     expect(deps.workflow.nextEpoch(4)).toBe(5);
     expect(await deps.files.get('not a name')).toBeUndefined();
-    expect(deps.settings.linkKeys).toEqual([{ id: 'first', secret: Buffer.from('A'.repeat(64), 'base64') }]);
     const refused = await deps.mailer.send({
       key: 'k',
       to: { name: '', address: 'none' },
@@ -103,8 +119,36 @@ describe('a function with every part, bundled as for Lambda', () => {
     expect(refused.outcome).toBe('REFUSED');
   });
 
+  test('reads the keys of links from Secrets Manager, once, when it starts', async () => {
+    const { deps } = await composeAll();
+    expect(deps.settings.linkKeys).toEqual([{ id: 'first', secret: Buffer.from(ONE_KEY.key, 'base64') }]);
+    expect(deps.settings.linkKeys).toBe(deps.settings.linkKeys);
+    const secret = OF_PARTS.LINK_KEYS_SECRET;
+    expect(secrets.asked).toEqual([{ operation: 'secretsmanager.GetSecretValue', secret }]);
+  });
+
+  test('keeps the order of several keys: the first signs', async () => {
+    secrets.kept = JSON.stringify([{ id: 'second', key: 'B'.repeat(64) }, ONE_KEY]);
+    const { deps } = await composeAll();
+    expect(deps.settings.linkKeys.map(({ id }) => id)).toEqual(['second', 'first']);
+  });
+
+  test.each(['', 'not JSON', '[]', '{"id":"first"}', '{"id":"first","key":"short"}'])(
+    'does not start on a secret that is %j, and does not tell what it read',
+    async (kept) => {
+      secrets.kept = kept;
+      await expect(composeAll()).rejects.toThrow(
+        'The secret with the keys of links is not {id, key}, nor a list of these',
+      );
+    },
+  );
+
+  test('does not start when it may not read the secret', async () => {
+    secrets.kept = undefined;
+    await expect(composeAll()).rejects.toThrow('no');
+  });
+
   test.each(Object.keys(OF_PARTS))('does not start without %s, and says so', async (name) => {
-    put(OF_PARTS);
     vi.stubEnv(name, undefined);
     await expect(composeAll()).rejects.toThrow(name);
   });

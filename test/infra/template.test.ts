@@ -86,6 +86,13 @@ describe('functions', () => {
         .map(({ name }) => name)
         .sort();
     expect(mayDo('states:SendTaskSuccess')).toEqual(['events/relay', 'events/sweeper']);
+    expect(mayDo('secretsmanager:GetSecretValue')).toEqual([
+      'api/get-link',
+      'api/use-link',
+      'events/morning-digest',
+      'events/relay',
+      'events/sweeper',
+    ]);
     expect(mayDo('ses:SendEmail')).toEqual(['events/morning-digest', 'events/relay', 'events/sweeper']);
     expect(mayDo('states:StartExecution')).toEqual([
       'events/failed-executions',
@@ -157,6 +164,10 @@ test('the table is the one against which the ledger is tested', () => {
   expect(table['BillingMode']).toBe(BillingMode);
   expect(table['StreamSpecification']).toMatchObject({ StreamViewType: StreamSpecification?.StreamViewType });
   expect(table['AttributeDefinitions']).toEqual(expect.arrayContaining(AttributeDefinitions ?? []));
+});
+
+test('no key stands in a template, nor is put into one when it is deployed', () => {
+  for (const template of Object.values(templates)) expect(template).not.toContain('{{resolve:');
 });
 
 test('no stack comes near the limit of 500 resources', () => {
