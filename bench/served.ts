@@ -1,6 +1,8 @@
 /** The server under test, as `npm start` runs it, in a process of its own; it takes orders from the benchmark. */
 import { flushCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { PerformanceObserver } from 'node:perf_hooks';
+import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod/mini';
 import { readConfig } from '../local/config.ts';
 import { readAssembly } from '../local/home/read-assembly.ts';
@@ -9,12 +11,13 @@ import { generatedProvince } from '../local/scenarios/generated-province.ts';
 import { loadProvince } from '../local/scenarios/load-province.ts';
 import { sampleRegisters } from '../local/scenarios/registers.ts';
 import { startServer, type Server } from '../local/server.ts';
+import { LEDGER_FILE } from '../shared/adapters/sqlite/open-store.ts';
 import { localDayOf } from '../shared/domain/time.ts';
-import type { MailState } from '../shared/ports/mail-store.ts';
 import {
   monotonicMillis,
   orderSchema,
   type Figures,
+  type Mails,
   type Memory,
   type Order,
   type Ready,
@@ -26,19 +29,16 @@ new PerformanceObserver((list) => {
   for (const { duration } of list.getEntries()) collectionMillis += duration;
 }).observe({ entryTypes: ['gc'] });
 
-async function countMails({ home }: Server, state: MailState): Promise<number> {
-  let count = 0;
-  let after: string | undefined;
-  do {
-    const page = await home.store.mails.list({
-      state,
-      limit: 5_000,
-      ...(after === undefined ? {} : { after }),
-    });
-    count += page.items.length;
-    after = page.next;
-  } while (after !== undefined);
-  return count;
+/** Beside the server, in one statement: a count must not weigh on what is measured. */
+function countMails(ledgerFile: string): Mails {
+  const database = new DatabaseSync(ledgerFile, { readOnly: true });
+  const count = database.prepare('SELECT count(*) AS count FROM mail WHERE state = ?');
+  const mails = {
+    queued: Number(count.get('QUEUED')?.['count']),
+    sent: Number(count.get('SENT')?.['count']),
+  };
+  database.close();
+  return mails;
 }
 
 function figures(server: Server, waits: WaitCount): Figures {
@@ -86,7 +86,7 @@ async function carryOut(server: Server, waits: WaitCount, given: Order): Promise
     case 'MEMORY':
       return memory();
     case 'COUNT_MAILS':
-      return { queued: await countMails(server, 'QUEUED'), sent: await countMails(server, 'SENT') };
+      return countMails(join(config.dataFolder, LEDGER_FILE));
     case 'STOP':
       setImmediate(() => void server.close().then(() => process.exit(0)));
       return {};
@@ -100,7 +100,8 @@ const observer = {
     if (machine === 'unit-assignment') waits.enter(state);
   },
 };
-const server = await startServer(readConfig(process.env), assembly, { observer });
+const config = readConfig(process.env);
+const server = await startServer(config, assembly, { observer });
 const messageSchema = z.object({ id: z.int(), given: orderSchema });
 process.on('message', (message) => {
   const { id, given } = messageSchema.parse(message);

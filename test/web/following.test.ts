@@ -125,15 +125,15 @@ test('The list is taken along as a file that a spreadsheet reads with every Viet
     page.getByRole('button', { name: 'Xuất bảng tính (2 dòng)' }).click(),
   ]);
   const text = await readFile(await file.path(), 'utf8');
-  expect(text.startsWith('\uFEFFĐơn vị,')).toBe(true);
+  expect(text.startsWith('\uFEFFĐơn vị;')).toBe(true);
   expect(text.trimEnd().split('\r\n').length).toBe(3);
-  expect(text).toContain('\r\nUBND xã Ân Phú,455/UBND-NV,');
+  expect(text).toContain('\r\nUBND xã Ân Phú;455/UBND-NV;');
   await context.close();
 });
 
 test('No cell of an exported file is a formula, whatever somebody has written', () => {
   const lines = [['=1+1', '+84', '-2', '@x', 'a,b', 'nói "được"', '\tx', -3, 'Đắk Ơn']];
-  expect(csvOf(lines)).toBe(`\uFEFF'=1+1,'+84,'-2,'@x,"a,b","nói ""được""",'\tx,-3,Đắk Ơn\r\n`);
+  expect(csvOf(lines)).toBe(`\uFEFF'=1+1;'+84;'-2;'@x;"a,b";"nói ""được""";'\tx;-3;Đắk Ơn\r\n`);
 });
 
 test('A unit sees its own assignments, on a telephone without scrolling sideways', async () => {

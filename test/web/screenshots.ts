@@ -54,7 +54,7 @@ async function take(picture: Picture, sample: Sample, { url }: Served): Promise<
 
 try {
   await mkdir(FOLDER, { recursive: true });
-  const { directive } = await sampleOf(served);
+  const { directive = '' } = await sampleOf(served);
   await letWeeksPass(served, directive);
   await served.until(DAY, 10);
   const sample = await sampleOf(served);

@@ -20,6 +20,7 @@ export const PLACES: readonly Stop[] = [
     '/letters',
     '/people',
     '/mails',
+    '/calendar?do=announce',
     '/khong-co-trang-nay',
   ]),
   ...stops('chu-tich', ['/', '/directives/{directive}', '/assignments/{planned}']),
@@ -27,11 +28,19 @@ export const PLACES: readonly Stop[] = [
   ...stops('quan-tri', [
     '/',
     '/units',
+    '/units?do=add',
+    '/units?do=merge',
     '/units/so-tai-chinh',
+    '/units/so-tai-chinh?do=edit',
     '/people',
+    '/people?do=add',
+    '/people?person=cb-so-tai-chinh',
     '/calendar',
     '/policy',
+    '/policy?do=edit',
+    '/policy?do=signing',
     '/registers',
+    '/registers?do=open',
   ]),
   ...stops('{officer}', [
     '/',
@@ -44,4 +53,29 @@ export const PLACES: readonly Stop[] = [
     '/account',
   ]),
   ...stops('{head}', ['/', '/assignments/{owed}']),
+];
+
+/** What only shows once weeks have passed. */
+export const LATER_PLACES: readonly Stop[] = [
+  ...stops('chuyen-vien', [
+    '/',
+    '/queue',
+    '/directives/{directive}',
+    '/directives/{directive}/figures',
+    '/assignments',
+    '/assignments/{planned}',
+    '/assignments/{silent}',
+    '/letters',
+    '/letters/{letter}',
+    '/mails',
+  ]),
+  ...stops('chu-tich', ['/', '/letters', '/letters/{letter}', '/assignments/{silent}']),
+  ...stops('cb-{late}', [
+    '/',
+    '/assignments/{silent}',
+    '/assignments/{silent}/explanation',
+    '/units/{late}/year',
+    '/year',
+  ]),
+  ...stops('kiem-soat', ['/', '/directives/{directive}', '/letters/{letter}', '/units/{late}/year']),
 ];

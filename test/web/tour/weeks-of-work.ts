@@ -10,6 +10,7 @@ import {
   acceptAssignmentReport,
   acknowledgeAssignment,
   approveAssignmentPlan,
+  requestAssignmentExplanation,
   requestAssignmentExtension,
   returnAssignmentReport,
   submitPlan,
@@ -39,17 +40,18 @@ const DAYS = [
 /** How far a unit gets on the n-th of these days. */
 const isAtWork = (turn: number, round: number): boolean => turn % 7 !== 0 && round >= turn % 4;
 
+async function actorNamed({ home }: Served, personId: string, today: CalendarDay): Promise<Actor> {
+  const { body } = await loadExisting(home.runtime.deps.ledger, 'person', personId);
+  return { personId, unitId: body.unitId, roles: rolesOn(body, today), via: 'SESSION' };
+}
+
 async function step(served: Served, assignment: Assignment, turn: number, today: CalendarDay): Promise<void> {
   const { deps } = served.home.runtime;
   const { calendar } = await loadReference(deps.ledger);
   const { id, unitId, phase, duties, obligations } = assignment;
   const unit = (await loadExisting(deps.ledger, 'unit', unitId)).body;
-  const actorOf = async (personId: string): Promise<Actor> => {
-    const { body } = await loadExisting(deps.ledger, 'person', personId);
-    return { personId, unitId: body.unitId, roles: rolesOn(body, today), via: 'SESSION' };
-  };
-  const own = { assignmentId: id, actor: await actorOf(`cb-${unitId}`) };
-  const office = { assignmentId: id, actor: await actorOf('chuyen-vien') };
+  const own = { assignmentId: id, actor: await actorNamed(served, `cb-${unitId}`, today) };
+  const office = { assignmentId: id, actor: await actorNamed(served, 'chuyen-vien', today) };
   const dueDay = duties.REPORT.dueDay;
   switch (phase) {
     case 'AWAITING_ACKNOWLEDGEMENT':
@@ -97,5 +99,18 @@ export async function letWeeksPass(served: Served, directiveId: string): Promise
       if (body.bundle === 1 && isAtWork(turn, round)) await step(served, body, turn, today);
     }
     await served.settle();
+  }
+}
+
+/** The office asks the first unit that kept silent to explain itself. */
+export async function askForExplanation(served: Served, directiveId: string): Promise<void> {
+  const { deps } = served.home.runtime;
+  const actor = await actorNamed(served, 'chuyen-vien', localDayOf(served.clock.now()));
+  const partition = `directive#${directiveId}`;
+  for await (const { body } of queryAll(deps.ledger, 'assignment', { index: 'list', partition })) {
+    if (body.phase !== 'AWAITING_ACKNOWLEDGEMENT') continue;
+    await requestAssignmentExplanation(deps, { assignmentId: body.id, actor });
+    await served.settle();
+    return;
   }
 }

@@ -18,6 +18,7 @@ const LOOKS: Readonly<Record<Mail['standing'], readonly [sign: string, tone: str
   FAILED: ['✕', 'red'],
   AMBIGUOUS: ['?', 'yellow'],
   CANCELLED: ['–', ''],
+  BOUNCED: ['↩', 'red'],
 };
 
 function About({ mail }: { readonly mail: Mail }) {

@@ -10,6 +10,7 @@ export const standingNames: Texts<Record<MailStanding, string>> = {
     FAILED: 'Không gửi được',
     AMBIGUOUS: 'Không rõ đã đến hay chưa',
     CANCELLED: 'Đã hủy',
+    BOUNCED: 'Bị trả lại',
   },
   en: {
     WAITING: 'Waiting',
@@ -19,6 +20,7 @@ export const standingNames: Texts<Record<MailStanding, string>> = {
     FAILED: 'Failed',
     AMBIGUOUS: 'Unclear whether it arrived',
     CANCELLED: 'Cancelled',
+    BOUNCED: 'Came back',
   },
 };
 
@@ -31,6 +33,7 @@ export const mailTexts = {
     unit: 'Đơn vị',
     troubles: 'Có thư chưa chắc đến được người nhận; việc tiếp theo do người xem nhật ký quyết định.',
     failed: (count: string) => `${count} thư không gửi được`,
+    bounced: (count: string) => `${count} thư bị trả lại`,
     ambiguous: (count: string) => `${count} thư không rõ đã đến hay chưa`,
     queued: 'Lúc',
     to: 'Gửi đến',
@@ -59,6 +62,7 @@ export const mailTexts = {
     unit: 'Unit',
     troubles: 'Some mails may not have reached anybody; what follows is for a person to decide.',
     failed: (count: string) => `${count} failed`,
+    bounced: (count: string) => `${count} came back`,
     ambiguous: (count: string) => `${count} unclear`,
     queued: 'At',
     to: 'To',

@@ -23,7 +23,7 @@ type MailFilter = typeof STANDARD;
 const COUNTED = 50;
 
 /** How many need somebody to look at them; beyond a screenful `50+` says enough. */
-function useCount(standing: 'FAILED' | 'AMBIGUOUS'): string | undefined {
+function useCount(standing: 'FAILED' | 'BOUNCED' | 'AMBIGUOUS'): string | undefined {
   const { data } = useReading('GET /mails', { query: { standing, limit: COUNTED } });
   if (data === undefined || data.items.length === 0) return undefined;
   return `${data.items.length}${data.next === undefined ? '' : '+'}`;
@@ -32,19 +32,21 @@ function useCount(standing: 'FAILED' | 'AMBIGUOUS'): string | undefined {
 function Troubles({ change }: { readonly change: (part: Partial<MailFilter>) => void }) {
   const say = useTexts(mailTexts);
   const failed = useCount('FAILED');
+  const bounced = useCount('BOUNCED');
   const ambiguous = useCount('AMBIGUOUS');
   const show = (standing: string, label: string) => (
     <Button small onClick={() => change({ ...STANDARD, standing })}>
       {label}
     </Button>
   );
-  if (failed === undefined && ambiguous === undefined) return null;
+  if (failed === undefined && bounced === undefined && ambiguous === undefined) return null;
   return (
     <Notice
       tone="warn"
       action={
         <>
           {failed !== undefined && show('FAILED', say.failed(failed))}
+          {bounced !== undefined && show('BOUNCED', say.bounced(bounced))}
           {ambiguous !== undefined && show('AMBIGUOUS', say.ambiguous(ambiguous))}
         </>
       }

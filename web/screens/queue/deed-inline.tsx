@@ -2,7 +2,7 @@
  * One decision where it stands. What needs no words is asked once more in place: the button has the focus, so Enter does it.
  * What needs words opens its field.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Problem } from '../../components/notice.tsx';
 import { useTexts } from '../../texts/language.ts';
@@ -39,7 +39,8 @@ export function DeedInline({
   const form = useRef<HTMLFormElement>(null);
   const { text } = DEEDS[choice.deed];
   const isPlain = text === 'OPTIONAL';
-  useEffect(() => {
+  // Before the picture: whoever strikes Enter right after choosing must reach the button.
+  useLayoutEffect(() => {
     const field = form.current?.querySelector<HTMLElement>('textarea');
     const button = form.current?.querySelector<HTMLElement>('button[type=submit]');
     (deed.isComplete ? button : field)?.focus();

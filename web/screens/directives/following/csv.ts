@@ -1,7 +1,8 @@
 /** The list as a file that a spreadsheet opens: UTF-8 with a mark, so that Vietnamese letters come out right. */
 
-/** RFC 4180. */
-const NEEDS_QUOTES = /[",\r\n]/;
+/** As in RFC 4180, but what a spreadsheet set to Vietnamese takes for the next column: there the comma is for decimals. */
+const SEPARATOR = ';';
+const NEEDS_QUOTES = /[";,\r\n]/;
 /** A spreadsheet would run these as a formula; an apostrophe makes it a plain text. */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -13,4 +14,4 @@ function cellOf(value: string | number): string {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 export const csvOf = (lines: readonly (readonly (string | number)[])[]): string =>
-  BYTE_ORDER_MARK + lines.map((line) => `${line.map(cellOf).join(',')}\r\n`).join('');
+  BYTE_ORDER_MARK + lines.map((line) => `${line.map(cellOf).join(SEPARATOR)}\r\n`).join('');
