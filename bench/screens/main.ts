@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../test/web/support/browser.ts';
 import { atMost, verdictOf, type Finding } from '../goals.ts';
 import { machine as machineNow } from '../machine.ts';
@@ -75,7 +75,29 @@ async function again(slow: SlowPage): Promise<void> {
   slow.bytes();
 }
 
-async function work(page: Page, slow: SlowPage): Promise<void> {
+const SENTENCE = 'Đơn vị đã tự kiểm tra xong các nội dung được giao. ';
+/** The longest interaction in milliseconds, at the pace of a quick typist. */
+async function typing({ page, longestInteraction }: SlowPage): Promise<number> {
+  const field = page.getByRole('textbox').first();
+  await field.waitFor();
+  await page.waitForLoadState('networkidle');
+  await longestInteraction();
+  await field.pressSequentially(SENTENCE.repeat(3), { delay: 80 });
+  return longestInteraction();
+}
+
+/** The same keys in a page with nothing else: what the browser itself needs on this machine. */
+async function typingInBareField(browser: Browser, url: string): Promise<number> {
+  const bare = await openSlowPage(browser);
+  await bare.page.goto(new URL('/openapi.json', url).href);
+  await bare.page.setContent('<textarea rows="6" cols="80"></textarea>');
+  const longest = await typing(bare);
+  await bare.context.close();
+  return longest;
+}
+
+async function work(slow: SlowPage, bare: number): Promise<void> {
+  const { page } = slow;
   await page.getByRole('navigation').getByRole('link', { name: 'Nhiệm vụ' }).click();
   const first = page.getByRole('main').locator('a[href^="/assignments/"]').first();
   await first.waitFor();
@@ -93,18 +115,13 @@ async function work(page: Page, slow: SlowPage): Promise<void> {
     note: 'first visit of that screen',
   });
   await page.goto(new URL(`${href}/report`, page.url()).href);
-  const text = page.getByRole('textbox').first();
-  await text.waitFor();
-  await slow.longestInteraction();
-  await text.pressSequentially('Đơn vị đã tự kiểm tra xong các nội dung được giao. '.repeat(3), {
-    delay: 20,
-  });
+  const longest = await typing(slow);
   found({
     name: 'longest interaction while typing a report',
-    value: await slow.longestInteraction(),
+    value: longest,
     unit: 'ms',
     goal: atMost(50),
-    note: 'Event Timing, processor slowed 4 times; 0 is less than 16 ms',
+    note: `Event Timing to the next picture, processor slowed 4 times; ${bare} ms in a bare field of an empty page`,
   });
 }
 
@@ -116,7 +133,7 @@ try {
   const slow = await openSlowPage(browser);
   await firstLoad(slow, newcomer);
   await again(slow);
-  await work(slow.page, slow);
+  await work(slow, await typingInBareField(browser, newcomer.url));
   const figures = findings.map((finding) => ({ ...finding, verdict: verdictOf(finding) }));
   const measuredOn = new Date().toISOString().slice(0, 10);
   await writeFile(RESULTS, `${JSON.stringify({ measuredOn, machine, figures }, null, 2)}\n`);

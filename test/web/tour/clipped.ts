@@ -29,7 +29,14 @@ export function unreadable(): string[] {
     const style = getComputedStyle(element);
     // Cut off: a box that hides what does not fit, and does not scroll.
     const hides = (value: string): boolean => value === 'hidden' || value === 'clip';
-    if (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0)
+    // A long text that ends in three dots says itself that there is more.
+    const endsInDots = style.webkitLineClamp !== 'none' && style.webkitLineClamp !== '';
+    if (
+      hides(style.overflowY) &&
+      !endsInDots &&
+      element.scrollHeight > element.clientHeight + 1 &&
+      element.clientHeight > 0
+    )
       found.push(`cut off below: ${nameOf(element)}`);
     if (
       hides(style.overflowX) &&
@@ -42,8 +49,9 @@ export function unreadable(): string[] {
     if (leading < 1.2) found.push(`lines too close (${leading.toFixed(2)}): ${nameOf(element)}`);
     const range = document.createRange();
     range.selectNodeContents(node);
+    const shownTo = endsInDots ? element.getBoundingClientRect().bottom : Infinity;
     for (const box of range.getClientRects())
-      if (box.width > 1 && box.height > 1) texts.push({ element, box });
+      if (box.width > 1 && box.height > 1 && box.top < shownTo - 4) texts.push({ element, box });
   }
   const isFixed = (element: Element): boolean => {
     for (let at: Element | null = element; at !== null; at = at.parentElement)
