@@ -57,10 +57,14 @@ export default {
       'adapters-are-composed-in-one-place',
       {
         path: '^(functions|shared|workflows|web)',
-        pathNot: ['^functions/runtime/compose-', '^functions/events/relay', '^shared/adapters'],
+        pathNot: [
+          '^functions/runtime/compose-',
+          '^functions/events/(relay|mail-feedback)',
+          '^shared/adapters',
+        ],
       },
       { path: '^shared/adapters', dependencyTypesNot: ['type-only'] },
-      'Only composition roots build adapters; the relay reads the image of the stream.',
+      'Only composition roots build adapters; two functions read what an AWS service sends: the stream, the word of SES.',
     ),
     only(
       'contracts-are-free-of-cdk',

@@ -43,7 +43,13 @@ export const TASK_ACCESS: Readonly<
   'load-assignment': DRIVES_RECORD,
 };
 
-export const EVENT_FUNCTIONS = ['relay', 'sweeper', 'morning-digest', 'failed-executions'] as const;
+export const EVENT_FUNCTIONS = [
+  'relay',
+  'sweeper',
+  'morning-digest',
+  'failed-executions',
+  'mail-feedback',
+] as const;
 export type EventFunctionName = (typeof EVENT_FUNCTIONS)[number];
 
 export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {
@@ -51,6 +57,7 @@ export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {
   sweeper: { ...RESTARTS, resumes: true, mail: true },
   'morning-digest': { ledger: 'WRITE', mail: true },
   'failed-executions': RESTARTS,
+  'mail-feedback': { ledger: 'WRITE', mail: true },
 };
 
 /** A route that only reads may only read; files are for the routes of evidence, keys of links for those of links. */

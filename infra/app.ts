@@ -8,14 +8,18 @@
  * `npm run bundles` has just made.
  */
 import { parseArgs } from 'node:util';
-import { App } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
 import type { Route } from '../shared/api-contract/route.ts';
 import cdkSettings from '../cdk.json' with { type: 'json' };
 import { functionPlans } from './access.ts';
 import { stageNamed } from './config.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { DataStack } from './stacks/data-stack.ts';
+import { keepInRegion } from './stacks/in-region.ts';
+import { OperationsStack } from './stacks/operations-stack.ts';
+import { ScreensStack } from './stacks/screens-stack.ts';
 import { WorkflowStack } from './stacks/workflow-stack.ts';
+import { tag } from './tags.ts';
 
 export interface AppOptions {
   readonly routes: readonly Route[];
@@ -38,20 +42,26 @@ export function buildApp({ routes, stageName, outdir, bundles }: AppOptions): Ap
   const chosen: unknown = app.node.tryGetContext('stage');
   const stage = stageNamed(stageName ?? (typeof chosen === 'string' ? chosen : 'trial'));
   const idOf = (part: string): string => `chi-dao-${stage.name}-${part}`;
-  const data = new DataStack(app, idOf('data'), { stage, description: 'Directives: what must be kept' });
-  new WorkflowStack(app, idOf('workflow'), {
-    stage,
+  const common = { stage, routes, bundles, terminationProtection: stage.keepsData };
+  const data = new DataStack(app, idOf('data'), { ...common, description: 'Directives: what must be kept' });
+  const workflow = new WorkflowStack(app, idOf('workflow'), {
+    ...common,
     data,
-    bundles,
     description: 'Directives: the process',
   });
-  new ApiStack(app, idOf('api'), {
-    stage,
+  const { api } = new ApiStack(app, idOf('api'), {
+    ...common,
     data,
-    routes,
-    bundles,
     description: 'Directives: the HTTP API',
   });
+  new ScreensStack(app, idOf('screens'), { ...common, api, description: 'Directives: the screens' });
+  new OperationsStack(app, idOf('operations'), {
+    ...common,
+    watched: { ...workflow.parts, api, table: data.store.table },
+    description: 'Directives: alarms, dashboard, budget',
+  });
+  tag(app, stage);
+  for (const child of app.node.children) if (child instanceof Stack) keepInRegion(child, stage);
   return app;
 }
 

@@ -19,10 +19,12 @@ export const ADMINISTRATOR = 'quan-tri';
 export const INITIAL_PASSWORD_FILE = 'initial-password';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
-type Settings = Pick<
-  LocalConfig,
-  'dataFolder' | 'province' | 'mailFrom' | 'oidc' | 'administratorSubject' | 'registerStart'
->;
+export interface BasicSettings
+  extends Pick<LocalConfig, 'province' | 'mailFrom' | 'administratorSubject' | 'registerStart'> {
+  /** Made up from the sender's domain when absent. */
+  readonly administratorEmail?: string;
+}
+type Settings = BasicSettings & Pick<LocalConfig, 'dataFolder' | 'oidc'>;
 
 function unitsOf({ name, committeeUnitId, officeUnitId }: LocalConfig['province']): Unit[] {
   const shared = { groups: [], validFrom: TWO_LEVELS_SINCE, predecessorIds: [] };
@@ -41,19 +43,19 @@ function unitsOf({ name, committeeUnitId, officeUnitId }: LocalConfig['province'
 }
 
 const administratorOf = (
-  { province, mailFrom, administratorSubject }: Settings,
+  { province, mailFrom, administratorSubject, administratorEmail }: BasicSettings,
   from: CalendarDay,
 ): Person => ({
   id: ADMINISTRATOR,
   name: 'Quản trị hệ thống',
-  email: `${ADMINISTRATOR}@${mailFrom.address.split('@')[1] ?? 'localhost'}`,
+  email: administratorEmail ?? `${ADMINISTRATOR}@${mailFrom.address.split('@')[1] ?? 'localhost'}`,
   unitId: province.officeUnitId,
   roles: [{ role: 'ADMINISTRATOR', from }],
   ...(administratorSubject === undefined ? {} : { subject: administratorSubject }),
 });
 
 /** This year's series goes on where the paper register stands; next year's is open before the first letter needs it. */
-function registersFrom({ province, registerStart }: Settings, today: CalendarDay): RegisterStart[] {
+function registersFrom({ province, registerStart }: BasicSettings, today: CalendarDay): RegisterStart[] {
   const issuerUnitId = province.committeeUnitId;
   const year = Number(today.slice(0, 4));
   const taken = `Tiếp nối sổ giấy đã cấp đến số ${registerStart - 1}`;
@@ -63,14 +65,16 @@ function registersFrom({ province, registerStart }: Settings, today: CalendarDay
   ];
 }
 
-async function loadBasics(deps: Deps, settings: Settings): Promise<void> {
-  if ((await deps.ledger.load({ kind: 'policy', id: 'default' })) !== undefined) return;
+/** What a province cannot do without; false when it has it already. Both homes begin with it. */
+export async function loadBasics(deps: Deps, settings: BasicSettings): Promise<boolean> {
+  if ((await deps.ledger.load({ kind: 'policy', id: 'default' })) !== undefined) return false;
   const at = deps.clock.now();
   const today = localDayOf(at);
   const { name, place } = settings.province;
   const people = [administratorOf(settings, today)];
   const province: Province = { name, place, units: unitsOf(settings.province), people };
   await loadProvince(deps, province, { at, registers: registersFrom(settings, today), actor: ADMINISTRATOR });
+  return true;
 }
 
 /** The initial password is kept from before the account exists, so no crash makes an account that nobody can open. */

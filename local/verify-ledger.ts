@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { LEDGER_FILE } from '../shared/adapters/sqlite/open-store.ts';
-import { verifyLedgerFile } from '../shared/adapters/sqlite/verify-file.ts';
+import { SCHEMA_VERSION } from '../shared/adapters/sqlite/schema.ts';
+import { UnreadableLedgerError, verifyLedgerFile } from '../shared/adapters/sqlite/verify-file.ts';
 import type { FileVerdict } from '../shared/adapters/sqlite/verify-file.ts';
 
 const DEFAULT_DATA_DIRECTORY = '.data';
@@ -14,9 +15,17 @@ const MOST_LINES = 50;
 
 const number = (value: number): string => value.toLocaleString('vi-VN');
 
-function linesOf({ records, events, broken, faults }: FileVerdict): readonly string[] {
+const ageLines = (schema: number): readonly string[] =>
+  schema === SCHEMA_VERSION
+    ? []
+    : [
+        `Tệp do một chương trình cũ hơn ghi (lược đồ ${schema}, nay là ${SCHEMA_VERSION}); đã kiểm tra nguyên trạng, không sửa gì.`,
+      ];
+
+function linesOf({ records, events, broken, faults, schema }: FileVerdict): readonly string[] {
   if (broken.length === 0 && faults.length === 0) {
     return [
+      ...ageLines(schema),
       `Sổ cái nguyên vẹn: ${number(records)} bản ghi, ${number(events)} sự kiện, mọi chuỗi băm đều khớp.`,
     ];
   }
@@ -25,17 +34,23 @@ function linesOf({ records, events, broken, faults }: FileVerdict): readonly str
   );
   const shown = [...links, ...faults].slice(0, MOST_LINES);
   return [
+    ...ageLines(schema),
     `Sổ cái KHÔNG nguyên vẹn: ${number(broken.length)} trên ${number(records)} chuỗi bị đứt, ${number(faults.length)} lỗi khác.`,
     ...shown,
   ];
 }
 
-const file = join(process.argv[2] ?? DEFAULT_DATA_DIRECTORY, LEDGER_FILE);
-if (existsSync(file)) {
+async function verify(file: string): Promise<number> {
+  if (!existsSync(file)) throw new UnreadableLedgerError(`Không tìm thấy sổ cái: ${file}`);
   const verdict = await verifyLedgerFile(file);
   for (const line of linesOf(verdict)) console.log(line);
-  process.exitCode = verdict.broken.length === 0 && verdict.faults.length === 0 ? 0 : 1;
-} else {
-  console.error(`Không tìm thấy sổ cái: ${file}`);
+  return verdict.broken.length === 0 && verdict.faults.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await verify(join(process.argv[2] ?? DEFAULT_DATA_DIRECTORY, LEDGER_FILE));
+} catch (error) {
+  if (!(error instanceof UnreadableLedgerError)) throw error;
+  console.error(error.message);
   process.exitCode = 2;
 }

@@ -12,6 +12,7 @@ import * as z from 'zod/mini';
 import { startAssignmentDriver, startDirectiveDriver } from '../../shared/use-cases/driver/start-driver.ts';
 import { load } from '../../shared/use-cases/store.ts';
 import { isOpen } from '../../shared/domain/assignment/phase.ts';
+import { isAtHome } from '../runtime/at-home.ts';
 import { composeOnce } from '../runtime/compose-once.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
@@ -24,11 +25,13 @@ const failureSchema = z.object({
 /** `<record id>-<epoch>`. */
 const NAME = /^(.+)-(\d+)$/;
 
-async function takeOver({ deps }: Runtime, event: unknown): Promise<void> {
+async function takeOver(runtime: Runtime, event: unknown): Promise<void> {
+  const { deps } = runtime;
   const { name, startDate, stopDate } = failureSchema.parse(event).detail;
   const [, recordId = '', text = '0'] = NAME.exec(name) ?? [];
   const epoch = Number(text);
   const isFirst = epoch <= deps.workflow.nextEpoch(0);
+  if (!(await isAtHome(runtime))) return;
   if (!isFirst && stopDate - startDate <= LONG_ENOUGH_MS) return;
   const assignment = await load(deps.ledger, 'assignment', recordId);
   if (assignment !== undefined) {

@@ -7,6 +7,7 @@ import { composeMail } from '#mail';
 import { createDynamoFailedEvents } from '../../shared/adapters/dynamodb/failed-events.ts';
 import { createDynamoLedger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { createDynamoMailStore } from '../../shared/adapters/dynamodb/mail-store.ts';
+import { isAtHome } from '../../shared/adapters/dynamodb/move-mark.ts';
 import { createWaitTokens } from '../../shared/adapters/dynamodb/wait-tokens.ts';
 import { verifyRecord } from '../../shared/adapters/ledger/verify-ledger.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -51,5 +52,6 @@ export async function composeRuntime(): Promise<Runtime> {
     failedEvents: createDynamoFailedEvents(table),
     upkeep: () => tend(deps),
     verifyChain: (key) => verifyRecord(ledger, key),
+    isAtHome: () => isAtHome(table),
   };
 }

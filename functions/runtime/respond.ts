@@ -4,15 +4,8 @@ import type { Answer, FileAnswer, Reply } from './answer.ts';
 import type { ApiEvent, ApiResult } from './api-event.ts';
 import { problem, problemOfRefused, RequestError, type Problem } from './problem.ts';
 import type { LogEntry, Runtime } from './runtime.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
-export const SECURITY_HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-} as const;
 const JSON_HEADERS = { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' } as const;
 const PROBLEM_HEADERS = {
   ...SECURITY_HEADERS,

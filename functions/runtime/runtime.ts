@@ -60,6 +60,8 @@ export interface Runtime {
   readonly failedEvents?: FailedEvents;
   /** What this home does, each time that the sweeper runs, beside looking after its records. */
   readonly upkeep?: () => Promise<void>;
+  /** Whether the ledger is here to be worked on; a home whose ledger cannot be moved under its feet has none. */
+  readonly isAtHome?: () => Promise<boolean>;
   /** One line for whoever operates the home; standard error when absent. */
   readonly log?: (entry: LogEntry) => void;
 }

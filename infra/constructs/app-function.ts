@@ -3,11 +3,18 @@
  * in the template says `<folder>/<name>`: by this the one-machine home and the tests find the file.
  */
 import type { Duration } from 'aws-cdk-lib';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function, Runtime, type Code } from 'aws-cdk-lib/aws-lambda';
+import {
+  PolicyDocument,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+  type Conditions,
+} from 'aws-cdk-lib/aws-iam';
+import { Architecture, CfnFunction, Function, Runtime, type Code } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Folder } from '../access.ts';
+import { acknowledgeWildcard } from './acknowledge.ts';
 import { describe } from './describe.ts';
 
 export const FUNCTION_METADATA = 'function';
@@ -47,10 +54,22 @@ export class AppFunction extends Function {
     this.#rights = rights;
     this.ownRole = role;
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [props.logGroup.logGroupArn]);
+    this.#trace();
     describe(this, FUNCTION_METADATA, `${folder}/${name}`);
   }
 
-  allow(actions: readonly string[], resources: readonly string[]): void {
-    this.#rights.addStatements(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  /** Said by hand: CDK would add a policy of its own to every role, and a stack holds at most 500 resources. */
+  #trace(): void {
+    const resource = this.node.defaultChild;
+    if (!(resource instanceof CfnFunction)) throw new Error(`${this.node.path} is not one resource`);
+    resource.tracingConfig = { mode: 'Active' };
+    this.allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], ['*']);
+    acknowledgeWildcard(this.ownRole, '*', 'Traces have no resource of their own to be named.');
+  }
+
+  allow(actions: readonly string[], resources: readonly string[], conditions: Conditions = {}): void {
+    this.#rights.addStatements(
+      new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }),
+    );
   }
 }

@@ -4,6 +4,8 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import {
+  CfnStateMachineAlias,
+  CfnStateMachineVersion,
   DefinitionBody,
   LogLevel,
   QueryLanguage,
@@ -18,7 +20,7 @@ import type { FunctionsOf } from '../../workflows/kit/cdk/step-states.ts';
 import type { Stage } from '../config.ts';
 import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
 import { describe } from './describe.ts';
-import { machineName } from './environment.ts';
+import { MACHINE_ALIAS, machineName } from './environment.ts';
 
 export const MACHINE_METADATA = 'machine';
 
@@ -60,6 +62,22 @@ function driverRole(scope: Construct, id: string, functions: readonly IFunction[
 }
 
 export class Driver<Of extends Steps> extends StateMachine {
+  /**
+   * A changed definition is seen everywhere only after some seconds; a version is seen whole. Every deployment that changes
+   * it makes one, and drivers are started by the alias: a rollback moves it back, and what runs runs on.
+   */
+  #publish(): void {
+    const version = new CfnStateMachineVersion(this, 'version', {
+      stateMachineArn: this.stateMachineArn,
+      stateMachineRevisionId: this.stateMachineRevisionId,
+    });
+    version.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    new CfnStateMachineAlias(this, 'alias', {
+      name: MACHINE_ALIAS,
+      deploymentPreference: { stateMachineVersionArn: version.ref, type: 'ALL_AT_ONCE' },
+    });
+  }
+
   constructor(scope: Construct, machine: Machine, { stage, define, functions, logGroup }: DriverProps<Of>) {
     const role = driverRole(scope, `${machine} role`, Object.values(functions));
     super(scope, machine, {
@@ -79,5 +97,6 @@ export class Driver<Of extends Steps> extends StateMachine {
       'SF1',
       'Errors are logged; logging every event would double the cost of an assignment.',
     );
+    this.#publish();
   }
 }

@@ -16,6 +16,7 @@ import type { Stage } from '../config.ts';
 import { acknowledgeWildcard } from './acknowledge.ts';
 import type { AppFunction } from './app-function.ts';
 import type { LinkKeys } from './link-keys.ts';
+import { domainOf } from './outgoing-mail.ts';
 import type { Store } from './store.ts';
 
 export interface EnvironmentParts {
@@ -33,7 +34,8 @@ const NOT_BUNDLED = fileURLToPath(new URL('../bundles/not-bundled', import.meta.
 /** Fixed, so that a step's function can know the machine that it starts while that machine knows the function. */
 export const machineName = (stage: Stage, machine: Machine): string => `chi-dao-${stage.name}-${machine}`;
 
-const domainOf = (address: string): string => address.slice(address.indexOf('@') + 1);
+/** By it drivers are started: see `driver.ts`. */
+export const MACHINE_ALIAS = 'live';
 
 export class Environment {
   readonly logGroup: ILogGroup;
@@ -79,8 +81,8 @@ export class Environment {
       },
       files: { EVIDENCE_BUCKET: store.files.bucketName },
       drivers: {
-        DIRECTIVE_LIFECYCLE_ARN: this.#arn('directive-lifecycle'),
-        UNIT_ASSIGNMENT_ARN: this.#arn('unit-assignment'),
+        DIRECTIVE_LIFECYCLE_ARN: `${this.#arn('directive-lifecycle')}:${MACHINE_ALIAS}`,
+        UNIT_ASSIGNMENT_ARN: `${this.#arn('unit-assignment')}:${MACHINE_ALIAS}`,
       },
       mail: {
         MAIL_DOMAIN: domainOf(stage.mailFrom.address),
@@ -101,6 +103,7 @@ export class Environment {
 
   #allowStarting(to: AppFunction, machine: Machine): void {
     const arn = this.#arn(machine);
+    // Of the machine: its aliases and versions are authorised by it.
     to.allow(['states:StartExecution'], [arn]);
     to.allow(['states:DescribeExecution'], [`${arn.replace(':stateMachine:', ':execution:')}:*`]);
     acknowledgeWildcard(

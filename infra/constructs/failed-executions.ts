@@ -2,6 +2,7 @@
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AppFunction } from './app-function.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -12,8 +13,11 @@ export interface FailedExecutionsProps {
 }
 
 export class FailedExecutions extends Construct {
+  readonly undelivered: Queue;
+
   constructor(scope: Construct, id: string, { drivers, handler }: FailedExecutionsProps) {
     super(scope, id);
+    this.undelivered = deadLetters(this, 'undelivered');
     new Rule(this, 'rule', {
       description: 'A driver ended without having finished',
       eventPattern: {
@@ -24,9 +28,7 @@ export class FailedExecutions extends Construct {
           stateMachineArn: drivers.map(({ stateMachineArn }) => stateMachineArn),
         },
       },
-      targets: [
-        new LambdaFunction(handler, { deadLetterQueue: deadLetters(this, 'undelivered'), retryAttempts: 10 }),
-      ],
+      targets: [new LambdaFunction(handler, { deadLetterQueue: this.undelivered, retryAttempts: 10 })],
     });
   }
 }

@@ -1,18 +1,24 @@
-/** The table and the bucket of evidence, with the rights to them. */
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+/**
+ * The table and the bucket of evidence, with the rights to them. Evidence is kept by its content and never changed: every
+ * version is locked, so that neither a function nor an operator takes it back by mistake.
+ */
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
+  CfnGlobalTable,
   ProjectionType,
   StreamViewType,
   TableV2,
   type Attribute,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { LEDGER_INDEXES } from '../../shared/ports/ledger.ts';
 import { tableDefinition, TIME_TO_LIVE_ATTRIBUTE } from '../../shared/adapters/dynamodb/table-definition.ts';
 import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
 import type { AppFunction } from './app-function.ts';
+import { RecordsKey } from './records-key.ts';
 
 const READING = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 /** A transaction needs the right to each of its parts. */
@@ -34,12 +40,21 @@ function keyOf(schema: readonly KeyElement[] | undefined, type: 'HASH' | 'RANGE'
   return { name, type: AttributeType.STRING };
 }
 
+export interface StoreProps {
+  readonly keepsData: boolean;
+  readonly evidenceLockDays: number;
+}
+
 export class Store extends Construct {
   readonly table: TableV2;
   readonly files: Bucket;
 
-  constructor(scope: Construct, id: string, { keepsData }: { readonly keepsData: boolean }) {
+  readonly #key: RecordsKey;
+
+  constructor(scope: Construct, id: string, { keepsData, evidenceLockDays }: StoreProps) {
     super(scope, id);
+    this.#key = new RecordsKey(this, 'records', { keepsData });
+    const { key } = this.#key;
     const removalPolicy = keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     // The adapter's own definition: what the contract tests create is what is deployed.
     const definition = tableDefinition('ledger');
@@ -58,11 +73,18 @@ export class Store extends Construct {
       deletionProtection: keepsData,
       removalPolicy,
     });
+    this.#encrypt(key);
     this.files = new Bucket(this, 'files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      // One data key for many files: without it every file costs a call to the key.
+      bucketKeyEnabled: true,
       enforceSSL: true,
       versioned: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(evidenceLockDays)),
+      lifecycleRules: [{ id: 'broken-off', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy,
     });
     acknowledge(
@@ -72,17 +94,27 @@ export class Store extends Construct {
     );
   }
 
+  /** Said by hand: CDK wants to know the region before it lets a table have a key, and a template of ours fits any. */
+  #encrypt(key: IKey): void {
+    const table = this.table.node.defaultChild;
+    if (!(table instanceof CfnGlobalTable)) throw new Error('The table is not one resource');
+    table.sseSpecification = { sseEnabled: true, sseType: 'KMS' };
+    table.addPropertyOverride('Replicas.0.SSESpecification', { KMSMasterKeyId: key.keyArn });
+  }
+
   allowLedger(to: AppFunction, mode: 'READ' | 'WRITE'): void {
     to.allow(mode === 'READ' ? READING : [...READING, ...WRITING], [this.table.tableArn]);
     to.allow(
       ['dynamodb:Query'],
       LEDGER_INDEXES.map((index) => `${this.table.tableArn}/index/${index}`),
     );
+    this.#key.allow(to, mode, 'dynamodb');
   }
 
   allowFiles(to: AppFunction, mode: 'READ' | 'WRITE'): void {
     const actions = mode === 'READ' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'];
     to.allow(actions, [this.files.arnForObjects('files/*')]);
+    this.#key.allow(to, mode, 's3');
     const reason = 'The name of a file is the hash of its bytes: it is not known before it is stored.';
     acknowledgeWildcard(to.ownRole, `${Stack.of(this).stackName}:${FILES_ARN_EXPORT}/files/*`, reason);
   }

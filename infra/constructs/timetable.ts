@@ -3,6 +3,7 @@ import { Duration, TimeZone } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AppFunction } from './app-function.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -13,9 +14,12 @@ export interface TimetableProps {
 }
 
 export class Timetable extends Construct {
+  readonly undelivered: Queue;
+
   constructor(scope: Construct, id: string, { morningDigest, sweeper }: TimetableProps) {
     super(scope, id);
     const deadLetterQueue = deadLetters(this, 'undelivered');
+    this.undelivered = deadLetterQueue;
     const caller = new Role(this, 'caller', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
       inlinePolicies: {

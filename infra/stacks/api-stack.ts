@@ -19,6 +19,7 @@ import { acknowledge } from '../constructs/acknowledge.ts';
 import { ApiFunction } from '../constructs/api-function.ts';
 import { Environment } from '../constructs/environment.ts';
 import { LambdaRoute } from '../constructs/lambda-route.ts';
+import type { Issuer } from '../constructs/people.ts';
 import type { DataStack } from './data-stack.ts';
 
 interface ApiStackProps extends StackProps {
@@ -29,6 +30,8 @@ interface ApiStackProps extends StackProps {
 }
 
 export class ApiStack extends Stack {
+  readonly api: HttpApi;
+
   constructor(scope: Construct, id: string, props: ApiStackProps) {
     super(scope, id, props);
     const { stage, data, routes } = props;
@@ -39,7 +42,7 @@ export class ApiStack extends Stack {
     const { store, linkKeys, configurationSet } = data;
     const { bundles } = props;
     const environment = new Environment({ stage, store, linkKeys, configurationSet, logGroup, bundles });
-    const api = new HttpApi(this, 'api', {
+    this.api = new HttpApi(this, 'api', {
       createDefaultStage: false,
       corsPreflight: {
         allowOrigins: [stage.publicUrl],
@@ -48,17 +51,21 @@ export class ApiStack extends Stack {
       },
     });
     new HttpStage(this, 'stage', {
-      httpApi: api,
+      httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: 500, burstLimit: 1000 },
       accessLogSettings: { destination: new LogGroupLogDestination(logGroup) },
     });
-    this.#addRoutes(api, stage, routes, environment);
+    this.#addRoutes(this.api, data.issuer, routes, environment);
   }
 
-  #addRoutes(api: HttpApi, stage: Stage, routes: readonly Route[], environment: Environment): void {
-    const { issuer, audience } = stage.identity;
+  #addRoutes(
+    api: HttpApi,
+    { issuer, audience }: Issuer,
+    routes: readonly Route[],
+    environment: Environment,
+  ): void {
     const tokenCheck = new HttpJwtAuthorizer('token', issuer, { jwtAudience: [...audience] });
     const anyone = new HttpNoneAuthorizer();
     const calls = new PolicyDocument();

@@ -1,26 +1,26 @@
-/** What must outlive every deployment: the table, the files, the keys, and how mail leaves. */
+/** What must outlive every deployment: the table, the files, the keys, the accounts, and how mail leaves. */
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import { EventBus } from 'aws-cdk-lib/aws-events';
-import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
 import { LinkKeys } from '../constructs/link-keys.ts';
+import { OutgoingMail } from '../constructs/outgoing-mail.ts';
+import { People, type Issuer } from '../constructs/people.ts';
 import { Store } from '../constructs/store.ts';
 
 export class DataStack extends Stack {
   readonly store: Store;
   readonly linkKeys: LinkKeys;
   readonly configurationSet: ConfigurationSet;
+  /** Whose tokens the API accepts. */
+  readonly issuer: Issuer;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
-    const { keepsData } = props.stage;
-    this.store = new Store(this, 'store', { keepsData });
-    this.linkKeys = new LinkKeys(this, 'link-keys', { keepsData });
-    this.configurationSet = new ConfigurationSet(this, 'mail', { reputationMetrics: true });
-    this.configurationSet.addEventDestination('bounces', {
-      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'default-bus', 'default')),
-      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
-    });
+    const { stage } = props;
+    this.store = new Store(this, 'store', stage);
+    this.linkKeys = new LinkKeys(this, 'link-keys', stage);
+    this.configurationSet = new OutgoingMail(this, 'mail', stage).configurationSet;
+    this.issuer = new People(this, 'people', stage).issuer;
   }
 }

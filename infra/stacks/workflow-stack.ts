@@ -1,7 +1,8 @@
 /** The two state machines, the functions behind their steps, and whatever acts without being asked. */
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { defineDirectiveLifecycle } from '../../workflows/directive-lifecycle/definition.ts';
 import { defineUnitAssignment } from '../../workflows/unit-assignment/definition.ts';
@@ -11,9 +12,11 @@ import { Driver } from '../constructs/driver.ts';
 import { Environment } from '../constructs/environment.ts';
 import { EventFunction } from '../constructs/event-function.ts';
 import { FailedExecutions } from '../constructs/failed-executions.ts';
+import { MailFeedback } from '../constructs/mail-feedback.ts';
 import { Relay } from '../constructs/relay.ts';
 import { Timetable } from '../constructs/timetable.ts';
 import { TaskFunction } from '../constructs/task-function.ts';
+import { UnfinishedWork } from '../constructs/unfinished-work.ts';
 import type { DataStack } from './data-stack.ts';
 
 interface WorkflowStackProps extends StackProps {
@@ -22,7 +25,22 @@ interface WorkflowStackProps extends StackProps {
   readonly bundles: string | undefined;
 }
 
+/** What an operator watches. */
+export interface WorkflowParts {
+  readonly drivers: readonly StateMachine[];
+  readonly functions: Readonly<Record<EventFunctionName, EventFunction>>;
+  readonly deadLetters: Readonly<
+    Record<'relay' | 'failed-executions' | 'mail-feedback' | 'timetable' | 'unfinished', Queue>
+  >;
+}
+
+/** `mail-feedback` becomes `MailFeedback`: names of outputs are letters and digits. */
+const outputName = (name: string): string =>
+  name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 export class WorkflowStack extends Stack {
+  readonly parts: WorkflowParts;
+
   constructor(scope: Construct, id: string, props: WorkflowStackProps) {
     super(scope, id, props);
     const { stage, data } = props;
@@ -36,12 +54,47 @@ export class WorkflowStack extends Stack {
     const drivers = this.#drivers(stage, environment);
 
     const whenCalled = (name: EventFunctionName) => new EventFunction(this, name, environment);
-    new Relay(this, 'on-every-event', { table: store.table, relay: whenCalled('relay') });
-    new FailedExecutions(this, 'on-failure', { drivers, handler: whenCalled('failed-executions') });
-    new Timetable(this, 'timetable', {
-      morningDigest: whenCalled('morning-digest'),
+    const functions = {
+      relay: whenCalled('relay'),
       sweeper: whenCalled('sweeper'),
-    });
+      'morning-digest': whenCalled('morning-digest'),
+      'failed-executions': whenCalled('failed-executions'),
+      'mail-feedback': whenCalled('mail-feedback'),
+    };
+    this.parts = { drivers, functions, deadLetters: this.#callers(functions, drivers, data) };
+    this.#tellOperators();
+  }
+
+  /** `infra/operations/redrive.sh` finds the queues and the functions by these names. */
+  #tellOperators(): void {
+    const { functions, deadLetters } = this.parts;
+    for (const [name, queue] of Object.entries(deadLetters))
+      new CfnOutput(this, `${outputName(name)}Queue`, { value: queue.queueUrl });
+    for (const [name, one] of Object.entries(functions))
+      new CfnOutput(this, `${outputName(name)}Function`, { value: one.functionName });
+  }
+
+  /** Who calls them; answers where that is kept which could not be carried out. */
+  #callers(
+    { relay, sweeper, ...called }: WorkflowParts['functions'],
+    drivers: readonly StateMachine[],
+    { store, configurationSet }: DataStack,
+  ): WorkflowParts['deadLetters'] {
+    const morningDigest = called['morning-digest'];
+    const failed = called['failed-executions'];
+    const feedback = called['mail-feedback'];
+    const onEvent = new Relay(this, 'on-every-event', { table: store.table, relay });
+    const onFailure = new FailedExecutions(this, 'on-failure', { drivers, handler: failed });
+    const onFeedback = new MailFeedback(this, 'on-mail-feedback', { configurationSet, handler: feedback });
+    const timetable = new Timetable(this, 'timetable', { morningDigest, sweeper });
+    const unfinished = new UnfinishedWork(this, 'unfinished', [sweeper, morningDigest, failed, feedback]);
+    return {
+      relay: onEvent.undelivered,
+      'failed-executions': onFailure.undelivered,
+      'mail-feedback': onFeedback.undelivered,
+      timetable: timetable.undelivered,
+      unfinished: unfinished.queue,
+    };
   }
 
   #drivers(stage: Stage, environment: Environment): readonly StateMachine[] {

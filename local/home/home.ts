@@ -1,6 +1,7 @@
 /** The system on one machine: one process, one file, the same handlers and the same state machines as on AWS. */
 import { verifyRecord } from '../../shared/adapters/ledger/verify-ledger.ts';
 import { createEmbeddedWorkflow } from '../../shared/adapters/embedded/workflow.ts';
+import { BOOT } from '../../shared/adapters/sqlite/meta.ts';
 import { IN_MEMORY } from '../../shared/adapters/sqlite/open-database.ts';
 import { openSqliteStore, type SqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
 import type { Files } from '../../shared/ports/files.ts';
@@ -15,8 +16,10 @@ import type { LogEntry, Runtime, Sessions } from '../../functions/runtime/runtim
 import type { TimeSource } from '../clock/clock.ts';
 import { createInterpreter, type Interpreter, type Observer } from '../interpreter/interpreter.ts';
 import type { Assembly } from './assembly.ts';
+import { EPOCHS_PER_START } from './epochs.ts';
 import { createKeptWaits } from './kept-waits.ts';
 import { createMailLoop, type MailLoop } from './mail-loop.ts';
+import { requireAtHome } from './moved-away.ts';
 import { createRelayLoop, type RelayLoop } from './relay-loop.ts';
 import { resumeDrivers } from './resume-drivers.ts';
 import { followSchedules } from './schedules.ts';
@@ -47,16 +50,11 @@ export interface Home {
   close(): void;
 }
 
-/**
- * Drivers that are replaced while the machine runs count upwards from its own first epoch; with room between two starts,
- * none of them is ever above the drivers of the next start.
- */
-const EPOCHS_PER_START = 1_000_000;
-
-/** Counts the starts of this machine. */
+/** Counts the starts of this machine. Throws `LedgerMovedError`. */
 async function nextBoot({ meta }: SqliteStore): Promise<number> {
-  const boot = Number((await meta.getMeta('boot')) ?? 0) + 1;
-  await meta.setMeta('boot', String(boot));
+  await requireAtHome(meta);
+  const boot = Number((await meta.getMeta(BOOT)) ?? 0) + 1;
+  await meta.setMeta(BOOT, String(boot));
   return boot;
 }
 
@@ -87,7 +85,10 @@ function runtimeOf(
 export async function openHome(options: HomeOptions): Promise<Home> {
   const { time, settings, mailer, files } = options;
   const store = openSqliteStore(options.ledgerFile);
-  const boot = await nextBoot(store);
+  const boot = await nextBoot(store).catch((error: unknown) => {
+    store.close();
+    throw error;
+  });
   const waits = createKeptWaits(store.waits, { definition: options.assembly.machines['unit-assignment'] });
   const workflow = createEmbeddedWorkflow(
     () => interpreter,

@@ -4,7 +4,7 @@
  */
 import type { PositionedEvent } from '../../shared/adapters/sqlite/ledger-rows.ts';
 import type { SqliteLedger } from '../../shared/adapters/sqlite/ledger.ts';
-import type { Meta } from '../../shared/adapters/sqlite/meta.ts';
+import { RELAY_CURSOR, type Meta } from '../../shared/adapters/sqlite/meta.ts';
 import { createLanes, type LanesOptions } from './relay-lanes.ts';
 
 export interface RelayOptions extends Pick<LanesOptions, 'time' | 'carryOut' | 'putAside' | 'onError'> {
@@ -23,7 +23,6 @@ export interface RelayLoop {
   readonly waiting: number;
 }
 
-const CURSOR = 'relay-cursor';
 const PAGE = 2_000;
 const AT_ONCE = 64;
 /** What follows from an event can wait a moment; people who have sent something, and drivers on their way, come first. */
@@ -60,7 +59,7 @@ export function createRelayLoop(options: RelayOptions): RelayLoop {
     sinceSaved = 0;
     const [oldest] = unfinished;
     const done = oldest === undefined ? latest : oldest - 1;
-    void meta.setMeta(CURSOR, String(done), { lazy: true }).catch(() => undefined);
+    void meta.setMeta(RELAY_CURSOR, String(done), { lazy: true }).catch(() => undefined);
   }
 
   /** Says when work begins and ends; while everything waits for a next try, time may pass. */
@@ -114,7 +113,7 @@ export function createRelayLoop(options: RelayOptions): RelayLoop {
   let unsubscribe = (): void => undefined;
   return {
     async start() {
-      latest = Number((await meta.getMeta(CURSOR)) ?? 0);
+      latest = Number((await meta.getMeta(RELAY_CURSOR)) ?? 0);
       for (;;) {
         const page = await ledger.eventsAfter(latest, PAGE);
         if (page.length === 0) break;

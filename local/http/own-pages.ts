@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { docsPage } from '../../shared/api-contract/docs-page.ts';
 import { openApi } from '../../shared/api-contract/openapi.ts';
-import { SECURITY_HEADERS } from '../../functions/runtime/respond.ts';
+import { CACHED, SCREENS_POLICY, SECURITY_HEADERS } from '../../functions/runtime/security-headers.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { welcomePage } from './pages.ts';
 import { acceptedEncoding } from './encodings.ts';
@@ -20,9 +20,6 @@ export interface OwnPages {
   /** For a person who followed a link into the screens, such as `/assignments/…` from a mail. */
   readonly forPeople: Page;
 }
-
-const SCREENS_POLICY =
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Only the scripts and styles that we wrote into the page may run there. */
 function policyOf(html: string): string {
@@ -53,7 +50,7 @@ const staticPage = ({ bytes, encoded, mediaType, etag, immutable }: StaticFile):
     'content-security-policy': SCREENS_POLICY,
     // The same address answers data to programs; and a copy compressed one way must not be given to who asked for another.
     vary: 'accept, accept-encoding',
-    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': immutable ? CACHED.FOREVER : CACHED.ASKED_FOR_AGAIN,
     etag,
   },
 });

@@ -1,7 +1,8 @@
 /** The screens, from a folder: read once at start, so a request never names a file on disk. */
 import { readdir, readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { extname, join, relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { isImmutable, mediaTypeOf } from '../../web/built-file.ts';
 
 export type Encoding = 'br' | 'gzip';
 export interface StaticFile {
@@ -14,20 +15,6 @@ export interface StaticFile {
   readonly immutable: boolean;
 }
 export type StaticFiles = ReadonlyMap<string, StaticFile>;
-
-const MEDIA_TYPES: { readonly [extension: string]: string } = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-};
-const HASHED_NAME = /[.-][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
 
 const ENCODINGS: readonly (readonly [Encoding, string])[] = [
   ['br', '.br'],
@@ -47,14 +34,14 @@ async function encodedCopies(file: string): Promise<StaticFile['encoded']> {
 export async function loadStaticFiles(folder: string): Promise<StaticFiles> {
   const files = new Map<string, StaticFile>();
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const mediaType = MEDIA_TYPES[extname(entry.name)];
+    const mediaType = mediaTypeOf(entry.name);
     if (!entry.isFile() || mediaType === undefined) continue;
     const file = join(entry.parentPath, entry.name);
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     const bytes = await readFile(file);
     const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
     const encoded = await encodedCopies(file);
-    const loaded = { bytes, encoded, mediaType, etag, immutable: HASHED_NAME.test(entry.name) };
+    const loaded = { bytes, encoded, mediaType, etag, immutable: isImmutable(entry.name) };
     files.set(path, loaded);
     if (entry.name === 'index.html') files.set(path.slice(0, -'index.html'.length), loaded);
   }

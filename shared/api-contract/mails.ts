@@ -43,7 +43,7 @@ export const mailLog = {
   operationId: 'list-mails',
   method: 'GET',
   path: '/mails',
-  summary: 'Nhật ký thư, mới nhất trước: đã gửi, đang chờ, tạm hoãn, không gửi được, không rõ',
+  summary: 'Nhật ký thư, mới nhất trước: đã gửi, đang chờ, tạm hoãn, không gửi được, bị trả lại, không rõ',
   tag: 'ledger',
   params: none,
   query: z.strictObject({
@@ -63,7 +63,7 @@ export const mailResending = {
   operationId: 'send-mail-again',
   method: 'POST',
   path: '/mails/{mailKey}/resending',
-  summary: 'Cho gửi lại một thư không gửi được hoặc không rõ đã đến hay chưa',
+  summary: 'Cho gửi lại một thư không gửi được, bị trả lại hoặc không rõ đã đến hay chưa',
   description:
     'Hệ thống không tự gửi lại thư có thể đã đến. Lệnh gửi lại được ghi vào sổ cái cùng lý do và người ra lệnh, mỗi lệnh gửi một lần.',
   tag: 'ledger',

@@ -4,17 +4,26 @@
  */
 import * as z from 'zod/mini';
 import { personIdSchema, unitIdSchema } from './identifiers.ts';
+import { unitOfMailbox } from './organisation/mailbox.ts';
 import { instantSchema } from './time.ts';
+
+const receiverIdSchema = z
+  .string()
+  .check(
+    z.refine(
+      (id) => unitIdSchema.safeParse(unitOfMailbox(id)).success || personIdSchema.safeParse(id).success,
+    ),
+  );
 
 export const mailOrderSchema = z.object({
   /** Made from the mail's key. */
   id: z.string(),
   mailKey: z.string(),
-  /** To whom the mail goes. */
-  personId: personIdSchema,
+  /** To whom the mail goes: a person, or a unit's mailbox. */
+  personId: receiverIdSchema,
   unitId: unitIdSchema,
   /** What had become of the mail when it was last ordered. */
-  was: z.enum(['REFUSED', 'AMBIGUOUS']),
+  was: z.enum(['REFUSED', 'AMBIGUOUS', 'BOUNCED']),
   reason: z.string(),
   orderedBy: personIdSchema,
   orderedAt: instantSchema,

@@ -7,5 +7,6 @@ export const MAIL_STANDINGS = [
   'FAILED',
   'AMBIGUOUS',
   'CANCELLED',
+  'BOUNCED',
 ] as const;
 export type MailStanding = (typeof MAIL_STANDINGS)[number];

@@ -5,7 +5,16 @@
  */
 import type { CalendarDay, Instant } from '../domain/time.ts';
 
-export const MAIL_STATES = ['QUEUED', 'CLAIMED', 'SENT', 'REFUSED', 'AMBIGUOUS', 'CANCELLED'] as const;
+export const MAIL_STATES = [
+  'QUEUED',
+  'CLAIMED',
+  'SENT',
+  'REFUSED',
+  'AMBIGUOUS',
+  'CANCELLED',
+  /** The mail server had taken it, and then said that it reached nobody who reads it. */
+  'BOUNCED',
+] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 /** What a settlement may say; a mail becomes CLAIMED by a claim and QUEUED by being put back. */
 export type SettledState = Exclude<MailState, 'QUEUED' | 'CLAIMED'>;
@@ -66,12 +75,14 @@ export interface MailStore {
   /** Back to the queue: these claimed mails were surely not handed over. */
   putBack(keys: readonly string[], back: PutBack): Promise<void>;
   /**
-   * Carries out a person's order to send a refused or ambiguous mail once more: it is queued to leave at once, by itself
+   * Carries out a person's order to send a refused, ambiguous or bounced mail once more: it is queued to leave at once, by itself
    * even if it was a digest's line, its tries counted anew. `order` counts the orders for this mail from 1; one that was
    * carried out before changes nothing. Answers whether the mail was queued.
    */
   sendAgain(key: string, order: number, at: Instant): Promise<boolean>;
   find(key: string): Promise<MailEntry | undefined>;
+  /** The lines that a person's digest of that morning carries, or may have carried. */
+  linesOfDigest(personId: string, morning: CalendarDay): Promise<readonly MailEntry[]>;
   /** Claims older than `before` that were never settled. */
   staleClaims(before: Instant): Promise<readonly MailEntry[]>;
   /** The log, newest first. */

@@ -184,16 +184,34 @@ export function mailContract(home: string, makeStore: () => Promise<MailStore>):
       expect(await mails.claimDigest('p-1', day('2026-11-23'), at(8))).toEqual([]);
     });
 
-    test('a cancelled mail is not sent any more; a bounce turns sent into refused', async () => {
+    test('a cancelled mail is not sent any more; one that was sent may come back, and then stays so', async () => {
       await mails.enqueue([now('a', 1), now('b', 2), line('c', 'p-1', '2026-11-20')]);
       await mails.settle(['a', 'c'], 'CANCELLED', at(3));
       expect(await mails.digestPersons(day('2026-11-23'))).toEqual([]);
       expect(keysOf(await mails.claimImmediate(at(4), 9))).toEqual(['b']);
       await mails.settle(['b'], 'SENT', at(5));
-      await mails.settle(['b'], 'REFUSED', at(6), 'hộp thư không tồn tại');
-      expect((await mails.list({ state: 'REFUSED', limit: 9 })).items).toMatchObject([
+      await mails.settle(['b'], 'REFUSED', at(5), 'quá muộn');
+      await mails.settle(['a', 'b'], 'BOUNCED', at(6), 'hộp thư không tồn tại');
+      await mails.settle(['b'], 'SENT', at(7));
+      expect((await mails.list({ state: 'BOUNCED', limit: 9 })).items).toMatchObject([
         { key: 'b', detail: 'hộp thư không tồn tại' },
       ]);
+      expect(await mails.sendAgain('b', 1, at(8))).toBe(true);
+    });
+
+    test('the lines of a digest are found by its receiver and its morning, also after they came back', async () => {
+      await mails.enqueue([line('a', 'p-1', '2026-11-20'), line('b', 'p-1', '2026-11-23'), now('c', 1)]);
+      await mails.enqueue([line('d', 'p-2', '2026-11-23'), line('e', 'p-1', '2026-11-24')]);
+      const linesOf = async (person: string, morning: string) =>
+        keysOf(await mails.linesOfDigest(person, day(morning))).sort();
+      expect(await linesOf('p-1', '2026-11-23')).toEqual([]);
+      await mails.claimDigest('p-1', day('2026-11-23'), at(1));
+      expect(await linesOf('p-1', '2026-11-23')).toEqual(['a', 'b']);
+      await mails.settle(['a'], 'CANCELLED', at(2));
+      await mails.settle(['b'], 'SENT', at(2));
+      await mails.settle(['b'], 'BOUNCED', at(3));
+      expect(await linesOf('p-1', '2026-11-23')).toEqual(['b']);
+      expect(await linesOf('p-2', '2026-11-23')).toEqual([]);
     });
 
     test('a claim that nobody settled is found', async () => {

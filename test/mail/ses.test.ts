@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { keyOfMailTag, mailTag } from '../../shared/adapters/ses/mail-tag.ts';
 import { createSesMailer } from '../../shared/adapters/ses/mailer.ts';
 import { clock, headersNamed, identity, mailOf, parse } from './kit.ts';
 
@@ -50,6 +51,7 @@ const requestSchema = z.object({
   FromEmailAddress: z.string(),
   Destination: z.object({ ToAddresses: z.array(z.string()) }),
   Content: z.object({ Raw: z.object({ Data: z.string() }) }),
+  EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })),
 });
 
 describe('SES', () => {
@@ -65,6 +67,10 @@ describe('SES', () => {
     expect(bodies).toHaveLength(1);
     const request = requestSchema.parse(JSON.parse(bodies[0] ?? ''));
     expect(request.Destination.ToAddresses).toEqual([mail.to.address]);
+    // By its tag the mail is found again when SES says that it came back.
+    expect(request.EmailTags).toEqual([{ Name: 'mail', Value: mailTag(mail.key) }]);
+    expect(keyOfMailTag(mailTag('d1-xa-1:REPORT:2:a_b'))).toBe('d1-xa-1:REPORT:2:a_b');
+    expect(mailTag('d'.repeat(190))).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
     const arrived = await parse(Buffer.from(request.Content.Raw.Data, 'base64'));
     expect(arrived.subject).toBe(mail.subject);
     expect(headersNamed(arrived, 'message-id')).toHaveLength(1);

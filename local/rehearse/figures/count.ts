@@ -11,7 +11,7 @@ import type { Stage } from '../stage/stage.ts';
 const states: readonly MailState[] = MAIL_STATES;
 
 export async function mailStatesOf(store: Pick<MailStore, 'list'>): Promise<Record<MailState, number>> {
-  const counts = { QUEUED: 0, CLAIMED: 0, SENT: 0, REFUSED: 0, AMBIGUOUS: 0, CANCELLED: 0 };
+  const counts = { QUEUED: 0, CLAIMED: 0, SENT: 0, REFUSED: 0, AMBIGUOUS: 0, CANCELLED: 0, BOUNCED: 0 };
   for (const state of states) {
     let after: string | undefined;
     do {

@@ -19,7 +19,7 @@ export type CommitPart =
   | { readonly part: 'UNIQUE'; readonly key: string; readonly item: TransactWriteItem }
   | { readonly part: 'EVENT'; readonly write: LedgerWrite; readonly item: TransactWriteItem };
 
-const KEPT_ANSWER_SECONDS = 2 * 24 * 3600;
+export const KEPT_ANSWER_SECONDS = 2 * 24 * 3600;
 const NEW_ITEM = 'attribute_not_exists(pk)';
 
 export function commitParts(tableName: string, { commit, writes }: PreparedCommit): readonly CommitPart[] {

@@ -3,7 +3,7 @@
  * in one item per person and morning, which lines it is about to take. That item holds the morning as long as one of its
  * lines was, or may have been, in the digest.
  */
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 
 import { instantAt, instantSchema, millisOf } from '../../domain/time.ts';
@@ -14,6 +14,7 @@ import type { Item } from './attributes.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Table } from './ledger.ts';
 import { createFindMail } from './mail-update.ts';
+import { putOnce } from './put-once.ts';
 import { TIME_TO_LIVE_ATTRIBUTE } from './table-definition.ts';
 
 export interface DigestOf {
@@ -48,6 +49,29 @@ function mayBeIn(line: MailEntry | undefined, { morning }: DigestOf, hold: Hold,
   return !wasLetGo && instantAt(millisOf(hold.at) + CLAIMING_MS) > now;
 }
 
+/** What the digest of that morning carries, or may have carried. */
+export async function linesOfDigest(table: Table, digest: DigestOf): Promise<readonly MailEntry[]> {
+  const hold = await holdOf(table, digest);
+  const lines = await inParallel(hold?.keys ?? [], createFindMail(table));
+  return lines.flatMap((line) => (line?.morning === digest.morning ? [line] : []));
+}
+
+/** These lines left with digests of another home: their mornings are taken here too. */
+export async function holdDigests(table: Table, lines: readonly MailEntry[]): Promise<void> {
+  const digests = Map.groupBy(lines, ({ personId, morning }) => JSON.stringify([personId, morning]));
+  await inParallel([...digests.values()], (digest) => addToHold(table, digest));
+}
+
+async function addToHold(table: Table, lines: readonly MailEntry[]): Promise<void> {
+  const [first] = lines;
+  if (first?.morning === undefined) return;
+  const digest = { personId: first.personId, morning: first.morning };
+  const hold = await holdOf(table, digest);
+  const keys = new Set([...(hold?.keys ?? []), ...lines.map(({ key }) => key)]);
+  const Item = holdItem(digest, { at: hold?.at ?? first.claimedAt ?? first.queuedAt, keys: [...keys] });
+  await table.client.send(new PutItemCommand({ TableName: table.tableName, Item }));
+}
+
 /** Takes the morning for these lines; false when its digest may have left or is about to. */
 export async function takeMorning(
   table: Table,
@@ -62,19 +86,21 @@ export async function takeMorning(
   return writeHold(table, digest, { at: now, keys }, hold?.at);
 }
 
-async function writeHold(
+function holdItem(digest: DigestOf, { at, keys }: Hold): Item {
+  const expiresAt = Math.floor(millisOf(at) / 1000) + KEPT_SECONDS;
+  const values = { at, lines: JSON.stringify(keys), [TIME_TO_LIVE_ATTRIBUTE]: expiresAt };
+  return { ...keyItem(digest), ...itemOf(values) };
+}
+
+const writeHold = (
   { client, tableName }: Table,
   digest: DigestOf,
-  { at, keys }: Hold,
+  hold: Hold,
   before: Instant | undefined,
-): Promise<boolean> {
-  const expiresAt = Math.floor(millisOf(at) / 1000) + KEPT_SECONDS;
-  const input = {
+): Promise<boolean> =>
+  putOnce(client, {
     TableName: tableName,
-    Item: {
-      ...keyItem(digest),
-      ...itemOf({ at, lines: JSON.stringify(keys), [TIME_TO_LIVE_ATTRIBUTE]: expiresAt }),
-    },
+    Item: holdItem(digest, hold),
     ...(before === undefined
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {
@@ -82,12 +108,4 @@ async function writeHold(
           ExpressionAttributeNames: { '#at': 'at' },
           ExpressionAttributeValues: { ':before': attribute(before) },
         }),
-  };
-  try {
-    await client.send(new PutItemCommand(input));
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
+  });

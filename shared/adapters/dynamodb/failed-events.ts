@@ -3,7 +3,7 @@ import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/clie
 import * as z from 'zod/mini';
 
 import { instantSchema } from '../../domain/time.ts';
-import type { EventPlace, FailedEvents } from '../../ports/failed-events.ts';
+import type { EventPlace, FailedEvent, FailedEvents } from '../../ports/failed-events.ts';
 import { keyText } from '../ledger/prepare-commit.ts';
 import { itemOf, parsedAttribute, textAttribute, wholeAttribute } from './attributes.ts';
 import type { Item } from './attributes.ts';
@@ -29,18 +29,22 @@ const failedSchema = z.object({
   problem: textAttribute,
 });
 
+export const failedOf = (item: Item): FailedEvent => z.parse(failedSchema, item);
+
+export function itemOfFailed(failed: FailedEvent): Item {
+  const open_s = `${failed.nextTryAt}#${placeText(failed)}`;
+  return { ...keyItem(failed), ...itemOf({ ...failed, open_p: PARTITION, open_s }) };
+}
+
 export function createDynamoFailedEvents({ client, tableName }: Table): FailedEvents {
   return {
     async put(failed) {
-      const { nextTryAt } = failed;
-      const open_s = `${nextTryAt}#${placeText(failed)}`;
-      const Item = { ...keyItem(failed), ...itemOf({ ...failed, open_p: PARTITION, open_s }) };
-      await client.send(new PutItemCommand({ TableName: tableName, Item }));
+      await client.send(new PutItemCommand({ TableName: tableName, Item: itemOfFailed(failed) }));
     },
     async find(place) {
       const input = { TableName: tableName, Key: keyItem(place), ConsistentRead: true };
       const { Item } = await client.send(new GetItemCommand(input));
-      return Item === undefined ? undefined : z.parse(failedSchema, Item);
+      return Item === undefined ? undefined : failedOf(Item);
     },
     async list({ dueBy, limit }) {
       const to = dueBy === undefined ? AFTER_ALL : `${dueBy}#${AFTER_ALL}`;
@@ -50,7 +54,7 @@ export function createDynamoFailedEvents({ client, tableName }: Table): FailedEv
         KeyConditionExpression: 'open_p = :partition AND open_s <= :to',
         ExpressionAttributeValues: itemOf({ ':partition': PARTITION, ':to': to }),
       };
-      return (await gatherQuery(client, input, limit)).items.map((item) => z.parse(failedSchema, item));
+      return (await gatherQuery(client, input, limit)).items.map(failedOf);
     },
     async remove(place) {
       await client.send(new DeleteItemCommand({ TableName: tableName, Key: keyItem(place) }));

@@ -39,6 +39,7 @@ function openEntry({ key, when, personId, queuedAt, state, nextTryAt, claimedAt 
     case 'REFUSED':
     case 'AMBIGUOUS':
     case 'CANCELLED':
+    case 'BOUNCED':
       return {};
   }
 }

@@ -5,7 +5,7 @@ import type { CalendarDay, Instant } from '../../domain/time.ts';
 import type { MailEntry, MailStore, QueuedMail } from '../../ports/mail-store.ts';
 import { claimed, putBack, sentAgain, settled } from '../ledger/mail-changes.ts';
 import type { MailChange } from '../ledger/mail-changes.ts';
-import { takeMorning } from './digest-mornings.ts';
+import { linesOfDigest, takeMorning } from './digest-mornings.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Table } from './ledger.ts';
 import { AFTER_ALL, CLAIMED, QUEUED_DIGEST, QUEUED_NOW, digestSort, queuedItem } from './mail-items.ts';
@@ -37,6 +37,7 @@ export function createDynamoMailStore(table: Table): MailStore {
     },
     sendAgain: async (key, order, at) => (await update(key, sentAgain(order, at))) !== undefined,
     find: createFindMail(table),
+    linesOfDigest: (personId, morning) => linesOfDigest(table, { personId, morning }),
     staleClaims: (before) => openMails(table, { partition: CLAIMED, from: ' ', to: before }),
     list: createMailList(table),
   };

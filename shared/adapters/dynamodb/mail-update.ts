@@ -1,10 +1,11 @@
-import { ConditionalCheckFailedException, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 
 import type { MailEntry } from '../../ports/mail-store.ts';
 import type { MailChange } from '../ledger/mail-changes.ts';
 import { itemOf } from './attributes.ts';
 import type { Table } from './ledger.ts';
 import { itemOfMail, mailKeyItem, mailOf } from './mail-items.ts';
+import { putOnce } from './put-once.ts';
 
 export type FindMail = (key: string) => Promise<MailEntry | undefined>;
 
@@ -35,12 +36,6 @@ export function createMailUpdate(table: Table): MailUpdate {
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: itemOf({ ':state': before.state, ':attempts': before.attempts }),
     };
-    try {
-      await table.client.send(new PutItemCommand(input));
-      return after;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
-    }
+    return (await putOnce(table.client, input)) ? after : undefined;
   };
 }

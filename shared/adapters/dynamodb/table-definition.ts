@@ -12,6 +12,7 @@
  * | mail           | `MAIL#<key>`     | `MAIL`              |
  * | digest         | `DIGEST#<person>` | `<morning>`        |
  * | failed event   | `FAILED#<kind>#<id>#EVENT#<9 digits>` | `FAILED` |
+ * | mark of a move | `MOVE`           | `MOVE`              |
  *
  * Kinds of record begin with a small letter, so the partitions in capitals never meet them.
  */
@@ -22,6 +23,9 @@ import type { LedgerIndex } from '../../ports/ledger.ts';
 
 /** Kept answers and waits go away by themselves. */
 export const TIME_TO_LIVE_ATTRIBUTE = 'expiresAt';
+
+/** Only of an event that came with a copy of a one-machine ledger: its place there. That home saw to its effects. */
+export const PLACE_ATTRIBUTE = 'position';
 
 export const EVENT_DIGITS = 9;
 export const eventSort = (sequence: number): string =>

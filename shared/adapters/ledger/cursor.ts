@@ -11,7 +11,7 @@ export class InvalidCursorError extends Error {
   }
 }
 
-export const encodeCursor = (parts: readonly (string | number)[]): string =>
+export const encodeCursor = (parts: readonly (string | number | readonly (string | number)[])[]): string =>
   Buffer.from(JSON.stringify(parts)).toString('base64url');
 
 export function decodeCursor<T>(cursor: string, schema: z.ZodMiniType<T>): T {

@@ -5,6 +5,7 @@ import { composeMime } from '../../notifications/mime.ts';
 import type { ComposedMail, MailIdentity } from '../../notifications/mime.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Mailer, OutgoingMail, SendOutcome } from '../../ports/mailer.ts';
+import { MAIL_TAG, mailTag } from './mail-tag.ts';
 import { sesFailureOutcome } from './outcome.ts';
 
 export interface SesSettings {
@@ -23,6 +24,7 @@ async function refuseRetries(client: SESv2Client): Promise<void> {
 }
 
 const commandFor = (
+  key: string,
   { raw, envelope }: ComposedMail,
   configurationSet: string | undefined,
 ): SendEmailCommand =>
@@ -30,6 +32,7 @@ const commandFor = (
     FromEmailAddress: envelope.from,
     Destination: { ToAddresses: [envelope.to] },
     Content: { Raw: { Data: raw } },
+    EmailTags: [{ Name: MAIL_TAG, Value: mailTag(key) }],
     ...(configurationSet === undefined ? {} : { ConfigurationSetName: configurationSet }),
   });
 
@@ -46,7 +49,7 @@ export async function createSesMailer({
     if (composed === undefined)
       return { outcome: 'REFUSED', detail: 'Địa chỉ thư của người nhận không hợp lệ' };
     try {
-      const { MessageId } = await client.send(commandFor(composed, configurationSet));
+      const { MessageId } = await client.send(commandFor(mail.key, composed, configurationSet));
       return { outcome: 'SENT', detail: MessageId ?? composed.messageId };
     } catch (problem) {
       return sesFailureOutcome(problem);

@@ -6,7 +6,7 @@ import { instantOf } from './ledger-rows.ts';
 import { text, whole } from './row.ts';
 import type { Row } from './row.ts';
 
-const failedOf = (row: Row): FailedEvent => ({
+export const failedOf = (row: Row): FailedEvent => ({
   kind: text(row, 'kind'),
   id: text(row, 'id'),
   sequence: whole(row, 'sequence'),

@@ -32,7 +32,7 @@ export const recordOf = (row: Row): KnownRecord => ({
   indexes: indexesOf(row),
 });
 
-function indexesOf(row: Row): KnownRecord['indexes'] {
+export function indexesOf(row: Row): KnownRecord['indexes'] {
   const entries: { [index in LedgerIndex]?: IndexEntry } = {};
   for (const index of LEDGER_INDEXES) {
     const partition = optionalText(row, `${index}_p`);

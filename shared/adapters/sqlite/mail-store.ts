@@ -27,6 +27,7 @@ export function createSqliteMailStore(database: DatabaseSync, group: GroupCommit
      AND next_try_at <= ? AND settled_at >= ? LIMIT 1`,
   );
   const one = database.prepare('SELECT * FROM mail WHERE key = ?');
+  const carried = database.prepare('SELECT * FROM mail WHERE person_id = ? AND morning = ? ORDER BY number');
 
   return {
     enqueue: createEnqueue(database, group),
@@ -42,6 +43,7 @@ export function createSqliteMailStore(database: DatabaseSync, group: GroupCommit
       const row = one.get(key);
       return row === undefined ? undefined : mailOf(row);
     },
+    linesOfDigest: async (personId, morning) => carried.all(personId, morning).map(mailOf),
     staleClaims: async (before) => stale.all(before).map(mailOf),
     list: createMailList(database),
   };

@@ -3,6 +3,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { GroupCommit, WorkOptions } from './group-commit.ts';
 import { text } from './row.ts';
 
+/** Under this name: the position up to which the relay has carried out everything or put it aside. */
+export const RELAY_CURSOR = 'relay-cursor';
+/** Under this name: how often a server was started on this file; its drivers are numbered by it. */
+export const BOOT = 'boot';
+/** Under this name: what is known of a move of this ledger to another home. */
+export const MOVE = 'move';
+
 /** Small facts about this machine: how far the relay has read, how often the server was started. */
 export interface Meta {
   getMeta(key: string): Promise<string | undefined>;

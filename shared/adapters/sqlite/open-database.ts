@@ -18,7 +18,7 @@ export const IN_MEMORY = ':memory:';
  * Pages of 8 KB hold three typical records, so a batch touches fewer pages than with 4 KB.
  * The log is copied back by the checkpointer; 16,000 pages (128 MB) is the limit should that one fail.
  */
-const PRAGMAS = `
+export const LEDGER_PRAGMAS = `
   PRAGMA page_size = 8192;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
@@ -46,7 +46,7 @@ export const openForReading = (file: string): DatabaseSync => new DatabaseSync(f
 
 function prepare(database: DatabaseSync, released: () => void): OpenDatabase {
   try {
-    database.exec(PRAGMAS);
+    database.exec(LEDGER_PRAGMAS);
     bringSchemaForward(database);
   } catch (error) {
     database.close();

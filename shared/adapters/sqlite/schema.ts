@@ -112,7 +112,8 @@ export function bringSchemaForward(database: DatabaseSync): void {
   });
 }
 
-function schemaVersionOf(database: DatabaseSync): number {
+/** 0 for a file without a ledger. Throws for a file that is no database. */
+export function schemaVersionOf(database: DatabaseSync): number {
   const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
   return typeof version === 'number' ? version : 0;
 }

@@ -3,28 +3,52 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { verifyLedger } from '../ledger/verify-ledger.ts';
 import type { LedgerVerdict } from '../ledger/verify-ledger.ts';
-import { createLedgerReader } from './ledger-reader.ts';
+import { createChainReader } from './chain-reader.ts';
 import { openForReading } from './open-database.ts';
 import { whole } from './row.ts';
+import { SCHEMA_VERSION, schemaVersionOf } from './schema.ts';
 
 export interface FileVerdict extends LedgerVerdict {
   /** In words, Vietnamese: what is wrong beside the chains, such as events that vanished together with their record. */
   readonly faults: readonly string[];
+  /** Of the file as it is; verifying brings nothing forward. */
+  readonly schema: number;
 }
 
-/** Reads one state of the file throughout, whatever is committed meanwhile. */
+/** There is nothing that could be verified; the message says why, in Vietnamese. */
+export class UnreadableLedgerError extends Error {
+  override readonly name = 'UnreadableLedgerError';
+}
+
+/** Throws `UnreadableLedgerError` for what is no ledger, or one of a newer program than this. */
+function readableSchemaOf(database: DatabaseSync, file: string): number {
+  const schema = schemaIn(database);
+  if (schema === undefined || schema === 0)
+    throw new UnreadableLedgerError(`Tệp không phải là sổ cái: ${file}`);
+  if (schema > SCHEMA_VERSION)
+    throw new UnreadableLedgerError(
+      `Sổ cái do một chương trình mới hơn ghi (lược đồ ${schema}, chương trình này đọc đến ${SCHEMA_VERSION}): hãy kiểm tra bằng chương trình ấy`,
+    );
+  return schema;
+}
+
+function schemaIn(database: DatabaseSync): number | undefined {
+  try {
+    return schemaVersionOf(database);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads one state of the file throughout, whatever is committed meanwhile. Throws `UnreadableLedgerError`. */
 export async function verifyLedgerFile(file: string): Promise<FileVerdict> {
   const database = openForReading(file);
   try {
+    const schema = readableSchemaOf(database, file);
     database.exec('BEGIN');
-    const reader = createLedgerReader(database);
-    const verdict = await verifyLedger({
-      allKeys: async (options) => reader.allKeys(options),
-      load: async (key) => reader.find(key)?.record,
-      events: async (key) => reader.events(key),
-      event: async (key, sequence) => reader.event(key, sequence),
-    });
-    return { ...verdict, faults: [...orphans(database), ...gaps(database), ...fileFaults(database)] };
+    const verdict = await verifyLedger(createChainReader(database));
+    const faults = [...orphans(database), ...gaps(database), ...fileFaults(database)];
+    return { ...verdict, faults, schema };
   } finally {
     database.close();
   }

@@ -20,8 +20,12 @@ export interface StepFunctionsSettings {
   readonly waits: WaitTokens;
 }
 
-const executionArn = (machineArn: string, name: string): string =>
-  `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+/** `arn:aws:states:<region>:<account>:stateMachine:<name>`; an alias is one part more, which executions do not bear. */
+const PARTS_OF_MACHINE_ARN = 7;
+const executionArn = (machineArn: string, name: string): string => {
+  const machine = machineArn.split(':').slice(0, PARTS_OF_MACHINE_ARN).join(':');
+  return `${machine.replace(':stateMachine:', ':execution:')}:${name}`;
+};
 
 const commandOf = ({ token }: Wait, end: WaitEnd): SendTaskSuccessCommand | SendTaskFailureCommand =>
   end.kind === 'SUCCESS'

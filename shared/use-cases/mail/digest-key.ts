@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../domain/time.ts';
+import { calendarDaySchema, type CalendarDay } from '../../domain/time.ts';
 
 export interface DigestOf {
   readonly personId: string;
@@ -11,3 +11,12 @@ export interface DigestOf {
  * has come is still the same mail.
  */
 export const digestKey = ({ personId, day }: DigestOf): string => `digest:${personId}:${day}`;
+
+const DIGEST_KEY = /^digest:([^:]+):([\d-]+)$/;
+
+/** Undefined for the key of any other mail: no record is named `digest`. */
+export function digestOfKey(key: string): DigestOf | undefined {
+  const [, personId, text] = DIGEST_KEY.exec(key) ?? [];
+  const day = calendarDaySchema.safeParse(text);
+  return personId === undefined || !day.success ? undefined : { personId, day: day.data };
+}

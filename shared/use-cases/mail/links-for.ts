@@ -3,6 +3,7 @@ import type { Links } from '../../notifications/content.ts';
 import { signLink, type LinkPurpose } from '../../notifications/link-token.ts';
 import type { Notice, NoticeKind } from '../../notifications/notice.ts';
 import { dayAt, dayNumberOf, atLocalTime, localDayOf } from '../../domain/time.ts';
+import { unitOfMailbox } from '../../domain/organisation/mailbox.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { load } from '../store.ts';
 
@@ -33,6 +34,8 @@ export function linksFor({ ledger, clock, settings }: Pick<Dependencies, 'ledger
     const links: { -readonly [link in keyof Links]: Links[link] } = {
       open: `${settings.publicUrl}/assignments/${assignmentId}`,
     };
+    // A mailbox is read by whoever opens it: it may look, but acts for nobody.
+    if (unitOfMailbox(personId) !== undefined) return links;
     const [key] = settings.linkKeys;
     const assignment = (await load(ledger, 'assignment', assignmentId))?.body;
     if (key === undefined || assignment === undefined) return links;

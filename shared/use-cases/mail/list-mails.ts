@@ -1,6 +1,7 @@
 /** The log of mail as whoever looks after it reads it: to whom, about what, how it stands. */
 import { mayAdminister } from '../../domain/authorization.ts';
 import type { MailStanding } from '../../domain/mail-standing.ts';
+import { unitOfMailbox } from '../../domain/organisation/mailbox.ts';
 import type { Refused } from '../../domain/outcome.ts';
 import { foldedIncludes } from '../../domain/search.ts';
 import { contentOf } from '../../notifications/content-of.ts';
@@ -36,6 +37,7 @@ const STATES: Record<MailStanding, MailState> = {
   FAILED: 'REFUSED',
   AMBIGUOUS: 'AMBIGUOUS',
   CANCELLED: 'CANCELLED',
+  BOUNCED: 'BOUNCED',
 };
 
 /** What the subject line says. The text itself is left out: the story of the assignment tells it to those who may read. */
@@ -57,13 +59,17 @@ function matches(line: MailLine, { standing, text }: MailFilter): boolean {
   return text === undefined || foldedIncludes(words, text);
 }
 
+const isMailbox = ({ personId }: MailEntry): boolean => unitOfMailbox(personId) !== undefined;
+
 async function linesOf(
   { ledger }: Pick<Dependencies, 'ledger'>,
   mails: readonly MailEntry[],
   mayOrder: boolean,
 ): Promise<MailLine[]> {
   const [people, unitName] = await Promise.all([
-    loadMany(ledger, 'person', [...new Set(mails.map(({ personId }) => personId))]),
+    loadMany(ledger, 'person', [
+      ...new Set(mails.filter((mail) => !isMailbox(mail)).map(({ personId }) => personId)),
+    ]),
     unitNames(
       ledger,
       mails.map(({ unitId }) => unitId),
@@ -77,7 +83,7 @@ async function linesOf(
       ...line,
       ...aboutOf(mail),
       ...standing,
-      personName: names.get(mail.personId) ?? mail.personId,
+      personName: names.get(mail.personId) ?? (isMailbox(mail) ? unitName(mail.unitId) : mail.personId),
       unitName: unitName(mail.unitId),
       maySendAgain: standing.maySendAgain && mayOrder,
     };

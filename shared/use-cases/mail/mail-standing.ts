@@ -61,5 +61,13 @@ export function standingOf(mail: MailEntry): StandingInWords {
         inWords: 'Không gửi vì nội dung không còn đúng với hồ sơ.',
         maySendAgain: false,
       };
+    case 'BOUNCED':
+      return {
+        standing: 'BOUNCED',
+        inWords: sentence(
+          `Máy chủ thư đã nhận, nhưng thư không đến được người đọc: ${detail ?? 'không rõ lý do'}`,
+        ),
+        maySendAgain: true,
+      };
   }
 }

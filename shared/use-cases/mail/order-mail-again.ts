@@ -20,9 +20,9 @@ export const mailOrderId = (mailKey: string): string =>
 const NOT_FOUND = refuse('NOT_FOUND', 'Không có thư này trong nhật ký thư.');
 const UNDER_WAY = refuse('CONFLICT', 'Lệnh gửi lại thư này đang được thực hiện; xin xem lại nhật ký thư.');
 
-type Orderable = MailEntry & { readonly state: 'REFUSED' | 'AMBIGUOUS' };
+type Orderable = MailEntry & { readonly state: 'REFUSED' | 'AMBIGUOUS' | 'BOUNCED' };
 const isOrderable = (mail: MailEntry): mail is Orderable =>
-  mail.state === 'REFUSED' || mail.state === 'AMBIGUOUS';
+  mail.state === 'REFUSED' || mail.state === 'AMBIGUOUS' || mail.state === 'BOUNCED';
 
 function whyNot({ state, nextTryAt, settledAt }: MailEntry): Refused {
   const at = (moment: MailEntry['settledAt']): string =>
@@ -38,6 +38,7 @@ function whyNot({ state, nextTryAt, settledAt }: MailEntry): Refused {
       return refuse('WRONG_PHASE', 'Nội dung thư không còn đúng với hồ sơ nên thư không được gửi nữa.');
     case 'REFUSED':
     case 'AMBIGUOUS':
+    case 'BOUNCED':
       throw new Error(`A mail that is ${state} may be sent again`);
   }
 }
@@ -46,7 +47,7 @@ export interface MailOrderRequest extends AdminRequest {
   readonly mailKey: string;
 }
 
-/** Only what was refused or is ambiguous; what a mailbox put off is tried again without being asked. */
+/** Only what was refused, is ambiguous or came back; what a mailbox put off is tried again without being asked. */
 export async function orderMailAgain(
   deps: AdminDependencies & Pick<Dependencies, 'mailStore'>,
   { mailKey, ...request }: MailOrderRequest,

@@ -1,0 +1,29 @@
+/** The headers that the one-machine gateway sends with the screens. An answer of the API brings its own, which stay. */
+import { Duration } from 'aws-cdk-lib';
+import { HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+import { SCREENS_POLICY, SECURITY_HEADERS } from '../../functions/runtime/security-headers.ts';
+
+const YEAR = Duration.days(365);
+
+export function browserHeaders(scope: Construct, id: string): ResponseHeadersPolicy {
+  const override = false;
+  return new ResponseHeadersPolicy(scope, id, {
+    comment: 'As functions/runtime/security-headers.ts states them',
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: SCREENS_POLICY, override },
+      contentTypeOptions: { override },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override },
+      strictTransportSecurity: { accessControlMaxAge: YEAR, includeSubdomains: true, override },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        {
+          header: 'cross-origin-resource-policy',
+          value: SECURITY_HEADERS['cross-origin-resource-policy'],
+          override,
+        },
+      ],
+    },
+  });
+}

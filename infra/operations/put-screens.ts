@@ -1,0 +1,67 @@
+/**
+ * Puts the built screens into the bucket that CloudFront reads:
+ *
+ *     node infra/operations/put-screens.ts --bucket <output ScreensBucket of the screens stack> [--folder <built before>]
+ *
+ * First what never changes, last the page that names it: whoever opens the page while this runs finds all that it names.
+ * Files of earlier deployments stay, for whoever has the earlier page open; so a rollback is the same command on an earlier
+ * commit. Nothing needs to be invalidated: the page is asked for anew each time.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { CACHED } from '../../functions/runtime/security-headers.ts';
+import { isImmutable, mediaTypeOf } from '../../web/built-file.ts';
+
+export interface Screens {
+  readonly client: S3Client;
+  readonly bucket: string;
+  readonly folder: string;
+}
+interface BuiltFile {
+  readonly key: string;
+  readonly path: string;
+  readonly mediaType: string;
+}
+
+const PAGE = 'index.html';
+const rank = ({ key }: BuiltFile): number => (isImmutable(key) ? 0 : key === PAGE ? 2 : 1);
+
+async function filesIn(folder: string): Promise<readonly BuiltFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.flatMap((entry): BuiltFile[] => {
+    const mediaType = mediaTypeOf(entry.name);
+    const path = join(entry.parentPath, entry.name);
+    const key = relative(folder, path).split(sep).join('/');
+    return entry.isFile() && mediaType !== undefined ? [{ key, path, mediaType }] : [];
+  });
+  if (!files.some(({ key }) => key === PAGE)) throw new Error(`${folder} holds no ${PAGE}: not the screens`);
+  return files.sort((one, other) => rank(one) - rank(other) || (one.key < other.key ? -1 : 1));
+}
+
+/** Answers what was put, in this order. */
+export async function putScreens({ client, bucket, folder }: Screens): Promise<readonly string[]> {
+  const files = await filesIn(folder);
+  for (const { key, path, mediaType } of files)
+    await client.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Body: await readFile(path),
+        ContentType: mediaType,
+        CacheControl: isImmutable(key) ? CACHED.FOREVER : CACHED.ASKED_FOR_AGAIN,
+      }),
+    );
+  return files.map(({ key }) => key);
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { bucket: { type: 'string' }, folder: { type: 'string' } } });
+  const { bucket } = values;
+  if (bucket === undefined) throw new Error('--bucket is missing: see the output ScreensBucket');
+  const { buildScreens } = await import('../../web/build.ts');
+  const folder = values.folder ?? (await buildScreens());
+  const put = await putScreens({ client: new S3Client(), bucket, folder });
+  console.log(`${put.length} files of the screens are in ${bucket}`);
+}
