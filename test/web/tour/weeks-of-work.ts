@@ -102,15 +102,23 @@ export async function letWeeksPass(served: Served, directiveId: string): Promise
   }
 }
 
-/** The office asks the first unit that kept silent to explain itself. */
+const isLate = ({ duties: { ACKNOWLEDGEMENT, PLAN } }: Assignment, today: CalendarDay): boolean =>
+  [ACKNOWLEDGEMENT, PLAN].some(
+    (duty) => duty !== undefined && duty.doneAt === undefined && duty.dueDay < today,
+  );
+
+/** The office asks the first unit that is late to explain itself. */
 export async function askForExplanation(served: Served, directiveId: string): Promise<void> {
   const { deps } = served.home.runtime;
-  const actor = await actorNamed(served, 'chuyen-vien', localDayOf(served.clock.now()));
+  const today = localDayOf(served.clock.now());
+  const actor = await actorNamed(served, 'chanh-van-phong', today);
   const partition = `directive#${directiveId}`;
   for await (const { body } of queryAll(deps.ledger, 'assignment', { index: 'list', partition })) {
-    if (body.phase !== 'AWAITING_ACKNOWLEDGEMENT') continue;
-    await requestAssignmentExplanation(deps, { assignmentId: body.id, actor });
+    if (!isLate(body, today)) continue;
+    const asked = await requestAssignmentExplanation(deps, { assignmentId: body.id, actor });
+    if (asked.outcome !== 'DONE') throw new Error(JSON.stringify(asked));
     await served.settle();
     return;
   }
+  throw new Error('No unit is late');
 }
