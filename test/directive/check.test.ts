@@ -100,6 +100,18 @@ describe('Kiểm tra trước khi ký', () => {
     expect(mayIssue(findings)).toBe(true);
   });
 
+  test('a ban that points to a criterion that nobody has is refused, by its code', () => {
+    const clauses = [
+      task('1'),
+      { id: '2', kind: 'PROHIBITION' as const, text: 'Không hút thuốc.', criteria: ['RB-01', 'ZZ-99'] },
+    ];
+    const findings = check({ clauses });
+    expect(findings.map(({ code, field }) => [code, field])).toEqual([
+      ['CRITERION_UNKNOWN', 'clauses.1.criteria'],
+    ]);
+    expect(findings[0]?.message).toContain('ZZ-99');
+  });
+
   test('two clauses with one number are refused', () => {
     expect(codes({ clauses: [task('1'), task('1')] })).toEqual(['CLAUSE_ID_TWICE']);
   });

@@ -1,4 +1,5 @@
 /** Checks of the clauses: each task has an owner, a product and a term; numbers are not repeated. */
+import { isCriterionCode } from '../criteria/criteria.ts';
 import { checkOwner, type Addressed } from './check-owner.ts';
 import type { Clause, DirectiveContent } from './directive.ts';
 import { blocking, warning, type CheckContext, type CheckFinding } from './finding.ts';
@@ -46,6 +47,20 @@ function checkObligation(
   return findings;
 }
 
+/** Findings are counted by code: a code that stands for nothing would never be counted. */
+function checkCriteria({ criteria = [] }: Clause, field: string): CheckFinding[] {
+  const unknown = criteria.filter((code) => !isCriterionCode(code));
+  return unknown.length === 0
+    ? []
+    : [
+        blocking(
+          'CRITERION_UNKNOWN',
+          `${field}.criteria`,
+          `Không có tiêu chí mang mã ${unknown.join(', ')}; hãy chọn trong danh mục tiêu chí.`,
+        ),
+      ];
+}
+
 function checkClause(clause: Clause, index: number, context: CheckContext, among: Addressed): CheckFinding[] {
   const field = `clauses.${index}`;
   const text =
@@ -58,16 +73,17 @@ function checkClause(clause: Clause, index: number, context: CheckContext, among
           ),
         ]
       : [];
+  const criteria = checkCriteria(clause, field);
   // A ban or a piece of information may carry work too; then the work is checked like any other.
   const work =
     clause.obligation === undefined ? [] : checkObligation(clause, `${field}.obligation`, context, among);
   switch (clause.kind) {
     case 'TASK':
     case 'STANDING_ORDER':
-      return [...text, ...checkObligation(clause, `${field}.obligation`, context, among)];
+      return [...text, ...checkObligation(clause, `${field}.obligation`, context, among), ...criteria];
     case 'PROHIBITION':
       return (clause.criteria ?? []).length > 0
-        ? [...text, ...work]
+        ? [...text, ...work, ...criteria]
         : [
             ...text,
             ...work,
@@ -78,7 +94,7 @@ function checkClause(clause: Clause, index: number, context: CheckContext, among
             ),
           ];
     case 'INFORMATION':
-      return [...text, ...work];
+      return [...text, ...work, ...criteria];
   }
 }
 

@@ -51,6 +51,7 @@ export const findingCodes = [
   'RECURRENCE_OVER',
   'PERIOD_PAST',
   'CRITERIA_MISSING',
+  'CRITERION_UNKNOWN',
   'DAY_PAST',
   'DAY_NOT_AFTER_ISSUE',
   'DAY_OFF',
