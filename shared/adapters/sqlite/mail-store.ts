@@ -16,14 +16,16 @@ const PERSONS_PER_PAGE = 500;
 
 export function createSqliteMailStore(database: DatabaseSync, group: GroupCommit): MailStore {
   const persons = database.prepare(
-    `SELECT DISTINCT person_id FROM mail WHERE state = 'QUEUED' AND digest_day IS NOT NULL AND digest_day <= ?
+    `SELECT DISTINCT person_id FROM mail INDEXED BY mail_digest
+     WHERE state = 'QUEUED' AND digest_day IS NOT NULL AND digest_day <= ?
      AND person_id > ? ORDER BY person_id LIMIT ${PERSONS_PER_PAGE}`,
   );
   const stale = database.prepare(
     `SELECT * FROM mail WHERE state = 'CLAIMED' AND claimed_at < ? ORDER BY claimed_at`,
   );
   const putBackLines = database.prepare(
-    `SELECT 1 FROM mail WHERE state = 'QUEUED' AND digest_day IS NOT NULL AND next_try_at IS NOT NULL
+    `SELECT 1 FROM mail INDEXED BY mail_digest_due
+     WHERE state = 'QUEUED' AND digest_day IS NOT NULL AND next_try_at IS NOT NULL
      AND next_try_at <= ? AND settled_at >= ? LIMIT 1`,
   );
   const one = database.prepare('SELECT * FROM mail WHERE key = ?');
@@ -67,7 +69,8 @@ function createEnqueue(database: DatabaseSync, group: GroupCommit): MailStore['e
 
 function createNextDue(database: DatabaseSync): MailStore['nextDue'] {
   const first = database.prepare(
-    `SELECT coalesce(next_try_at, queued_at) AS due FROM mail WHERE state = 'QUEUED' AND digest_day IS NULL
+    `SELECT coalesce(next_try_at, queued_at) AS due FROM mail INDEXED BY mail_due
+     WHERE state = 'QUEUED' AND digest_day IS NULL
      ORDER BY coalesce(next_try_at, queued_at) LIMIT 1`,
   );
   return async () => {
