@@ -4,15 +4,30 @@
  */
 import { PARTS, type Part } from '../functions/runtime/parts.ts';
 import type { Route } from '../shared/api-contract/route.ts';
+import type { LedgerIndex } from '../shared/ports/ledger.ts';
 import type { Machine } from '../shared/ports/workflow.ts';
 import type { DirectiveLifecycleSteps } from '../workflows/directive-lifecycle/contract.ts';
 import type { UnitAssignmentSteps } from '../workflows/unit-assignment/contract.ts';
+import { tableAccessOf } from './api-access.ts';
+
+/**
+ * What is done with the table. `commit` writes records with their events in one transaction, `put` single items (waits,
+ * mails, what was put aside), `claim` raises the epoch of a record, `remove` takes single items away; `history` reads the
+ * events of a record, `scan` the whole table.
+ */
+export type TableUse = 'load' | 'loadMany' | 'history' | 'scan' | 'commit' | 'put' | 'claim' | 'remove';
+export interface TableAccess {
+  readonly does: readonly TableUse[];
+  readonly lists: readonly LedgerIndex[];
+}
 
 export interface Access {
-  readonly ledger?: 'READ' | 'WRITE';
+  readonly ledger?: TableAccess;
   readonly files?: 'READ' | 'WRITE';
-  /** Machines whose executions it may start and look at. */
+  /** Machines whose executions it may start. */
   readonly starts?: readonly Machine[];
+  /** Machines of whose executions it may ask whether they live. */
+  readonly watches?: readonly Machine[];
   /** May end waits. */
   readonly resumes?: boolean;
   /** Sends mail, and signs the links in it. */
@@ -21,26 +36,30 @@ export interface Access {
   readonly links?: boolean;
 }
 
-const DRIVES_RECORD: Access = { ledger: 'WRITE' };
-const OPENS_ASSIGNMENTS: Access = { ledger: 'WRITE', starts: ['unit-assignment'] };
-const RESTARTS: Access = { ledger: 'WRITE', starts: ['directive-lifecycle', 'unit-assignment'] };
+const BOTH_MACHINES = ['directive-lifecycle', 'unit-assignment'] as const;
+const table = (does: readonly TableUse[], ...lists: readonly LedgerIndex[]): TableAccess => ({ does, lists });
+
+const LOADS: Access = { ledger: table(['load']) };
+const WAITS: Access = { ledger: table(['load', 'put']) };
+const ACTS: Access = { ledger: table(['load', 'commit']) };
 
 export const TASK_ACCESS: Readonly<
   Record<keyof DirectiveLifecycleSteps | keyof UnitAssignmentSteps, Access>
 > = {
-  'open-assignments': OPENS_ASSIGNMENTS,
-  'confirm-distribution': DRIVES_RECORD,
-  'await-completion': DRIVES_RECORD,
-  'open-next-period': OPENS_ASSIGNMENTS,
-  'await-closing': DRIVES_RECORD,
-  'remind-closing': DRIVES_RECORD,
-  'load-directive': DRIVES_RECORD,
-  'await-unit': DRIVES_RECORD,
-  'await-review': DRIVES_RECORD,
-  remind: DRIVES_RECORD,
-  escalate: DRIVES_RECORD,
-  'remind-reviewer': DRIVES_RECORD,
-  'load-assignment': DRIVES_RECORD,
+  // A recall may come while units are being told: what was opened is then withdrawn.
+  'open-assignments': { ledger: table(['load', 'commit'], 'open'), starts: ['unit-assignment'] },
+  'confirm-distribution': ACTS,
+  'await-completion': WAITS,
+  'open-next-period': { ledger: table(['load', 'commit'], 'list', 'open'), starts: ['unit-assignment'] },
+  'await-closing': WAITS,
+  'remind-closing': ACTS,
+  'load-directive': LOADS,
+  'await-unit': WAITS,
+  'await-review': WAITS,
+  remind: ACTS,
+  escalate: ACTS,
+  'remind-reviewer': ACTS,
+  'load-assignment': LOADS,
 };
 
 export const EVENT_FUNCTIONS = [
@@ -52,23 +71,29 @@ export const EVENT_FUNCTIONS = [
 ] as const;
 export type EventFunctionName = (typeof EVENT_FUNCTIONS)[number];
 
-export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {
-  relay: { ...RESTARTS, resumes: true, mail: true },
-  sweeper: { ...RESTARTS, resumes: true, mail: true },
-  'morning-digest': { ledger: 'WRITE', mail: true },
-  'failed-executions': RESTARTS,
-  'mail-feedback': { ledger: 'WRITE', mail: true },
+/** Carries out events: whatever may follow from one, it may do. */
+const CARRIES_OUT: Access = {
+  ledger: table(['load', 'loadMany', 'commit', 'put', 'claim', 'remove'], 'list', 'unit', 'open'),
+  starts: BOTH_MACHINES,
+  watches: BOTH_MACHINES,
+  resumes: true,
+  mail: true,
 };
 
-/** A route that only reads may only read; files are for the routes of evidence, keys of links for those of links. */
-export function apiAccess(route: Route): Access {
-  const reads = route.method === 'GET';
-  return {
-    ledger: reads ? 'READ' : 'WRITE',
-    ...(route.tag === 'evidence' ? { files: reads ? 'READ' : 'WRITE' } : {}),
-    ...(route.tag === 'link' ? { links: true } : {}),
-  };
-}
+export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {
+  relay: CARRIES_OUT,
+  sweeper: CARRIES_OUT,
+  'morning-digest': { ledger: table(['load', 'put'], 'open'), mail: true },
+  'failed-executions': { ledger: table(['load', 'claim']), starts: BOTH_MACHINES },
+  'mail-feedback': { ledger: table(['load', 'put'], 'unit', 'open'), mail: true },
+};
+
+/** Files are for the routes of evidence, keys of links for those of links. */
+export const apiAccess = (route: Route): Access => ({
+  ledger: tableAccessOf(route),
+  ...(route.tag === 'evidence' ? { files: route.method === 'GET' ? 'READ' : 'WRITE' } : {}),
+  ...(route.tag === 'link' ? { links: true } : {}),
+});
 
 export type Folder = 'api' | 'tasks' | 'events';
 
@@ -96,7 +121,7 @@ function carries(access: Access, part: Part): boolean {
     case 'files':
       return access.files !== undefined;
     case 'drivers':
-      return access.starts !== undefined || access.resumes === true;
+      return access.starts !== undefined || access.watches !== undefined || access.resumes === true;
     case 'links':
       return access.links === true || access.mail === true;
   }

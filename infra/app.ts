@@ -54,7 +54,12 @@ export function buildApp({ routes, stageName, outdir, bundles }: AppOptions): Ap
     data,
     description: 'Directives: the HTTP API',
   });
-  new ScreensStack(app, idOf('screens'), { ...common, api, description: 'Directives: the screens' });
+  new ScreensStack(app, idOf('screens'), {
+    ...common,
+    api,
+    signIn: data.signIn,
+    description: 'Directives: the screens',
+  });
   new OperationsStack(app, idOf('operations'), {
     ...common,
     watched: { ...workflow.parts, api, table: data.store.table },

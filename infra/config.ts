@@ -9,7 +9,11 @@ const stageSchema = z.strictObject({
   identity: z.optional(
     z.strictObject({
       issuer: z.string().check(z.regex(/^https:\/\//)),
+      /** The client that the screens are to the provider; tokens are made out to the first. */
       audience: z.array(z.string()).check(z.minLength(1)),
+      authorizationEndpoint: z.string().check(z.regex(/^https:\/\//)),
+      /** Must answer pages of `publicUrl` (CORS), as it does for every public client. */
+      tokenEndpoint: z.string().check(z.regex(/^https:\/\//)),
     }),
   ),
   /**
@@ -19,7 +23,7 @@ const stageSchema = z.strictObject({
   region: z.optional(z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/))),
   /** For the host of `publicUrl`, made in us-east-1 as CloudFront wants; without it the screens have a name of CloudFront's. */
   certificateArn: z.optional(z.string().check(z.regex(/^arn:[^:]+:acm:us-east-1:/))),
-  /** A web ACL of the operator's (us-east-1) in front of everything; why there is none by default: docs/decisions/0014. */
+  /** A web ACL of the operator's (us-east-1) in front of everything; why there is none by default: docs/decisions/0010. */
   webAclArn: z.optional(z.string().check(z.regex(/^arn:[^:]+:wafv2:us-east-1:/))),
   province: z.strictObject({
     name: z.string(),
@@ -58,7 +62,12 @@ const STAGES: Readonly<Record<string, z.input<typeof stageSchema>>> = {
   production: {
     publicUrl: 'https://chidao.example',
     mailFrom: { name: 'Hệ thống theo dõi chỉ đạo', address: 'chidao@chidao.example' },
-    identity: { issuer: 'https://dangnhap.chidao.example', audience: ['chi-dao'] },
+    identity: {
+      issuer: 'https://dangnhap.chidao.example',
+      audience: ['chi-dao'],
+      authorizationEndpoint: 'https://dangnhap.chidao.example/authorize',
+      tokenEndpoint: 'https://dangnhap.chidao.example/token',
+    },
     province: { name: 'Tỉnh', officeUnitId: 'vp-ubnd', committeeUnitId: 'ubnd', place: 'Tỉnh' },
     region: 'ap-southeast-1',
     // Ten years, as administrative files are commonly kept.

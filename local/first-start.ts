@@ -19,8 +19,10 @@ export const ADMINISTRATOR = 'quan-tri';
 export const INITIAL_PASSWORD_FILE = 'initial-password';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
-export interface BasicSettings
-  extends Pick<LocalConfig, 'province' | 'mailFrom' | 'administratorSubject' | 'registerStart'> {
+export interface BasicSettings extends Pick<
+  LocalConfig,
+  'province' | 'mailFrom' | 'administratorSubject' | 'registerStart'
+> {
   /** Made up from the sender's domain when absent. */
   readonly administratorEmail?: string;
 }

@@ -10,16 +10,31 @@ export const ASSUMPTIONS = {
   statesRequest: { value: 25, unit: 'ms', why: 'a request to Step Functions' },
   mailRequest: { value: 80, unit: 'ms', why: 'a mail handed to SES' },
   bucketRequest: { value: 40, unit: 'ms', why: 'a request to S3' },
-  secretRequest: { value: 0, unit: 'ms', why: 'the keys of links are read once per start, counted with the start' },
-  ownWork: { value: 10, unit: 'ms', why: 'own work of an invocation: parsing, schemas, rules, on a third of a core' },
-  coldStart: { value: 600, unit: 'ms', why: 'a start, billed since 2025: import of the bundle and the first connections' },
-  coldShare: { value: 0.05, unit: 'of the invocations', why: 'traffic of offices: bursts in the morning, pauses between' },
+  secretRequest: {
+    value: 0,
+    unit: 'ms',
+    why: 'the keys of links are read once per start, counted with the start',
+  },
+  ownWork: {
+    value: 10,
+    unit: 'ms',
+    why: 'own work of an invocation: parsing, schemas, rules, on a third of a core',
+  },
+  coldStart: {
+    value: 600,
+    unit: 'ms',
+    why: 'a start, billed since 2025: import of the bundle and the first connections',
+  },
+  coldShare: {
+    value: 0.05,
+    unit: 'of the invocations',
+    why: 'traffic of offices: bursts in the morning, pauses between',
+  },
   invocationLog: { value: 450, unit: 'bytes', why: 'START, END and REPORT of an invocation' },
   requestLog: { value: 400, unit: 'bytes', why: 'one line of the access log' },
-  traced: { value: 0.05, unit: 'of the executions', why: "X-Ray's default sampling" },
-  screensPerAnswer: {
-    value: 3,
-    unit: 'requests',
-    why: 'what the screens read before somebody answers: desk, assignment, story',
+  traced: {
+    value: 0.05,
+    unit: 'of the invocations',
+    why: "X-Ray's default sampling, beyond the first of each second",
   },
 } as const satisfies Readonly<Record<string, Assumption>>;

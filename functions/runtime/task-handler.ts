@@ -5,8 +5,10 @@ import * as z from 'zod/mini';
 import type { Step, Wait } from '../../workflows/kit/contract.ts';
 import { STEP_ERRORS } from '../../workflows/kit/step-error.ts';
 import type { Dependencies } from '../../shared/use-cases/dependencies.ts';
+import { TryAgain } from '../../shared/use-cases/driver/driver-errors.ts';
 import { composeOnce } from './compose-once.ts';
 import { OUTSIDE_LAMBDA } from './outside-lambda.ts';
+import { isPassingFault } from './passing-fault.ts';
 import { logTo } from './respond.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -52,15 +54,18 @@ function stackOf<Input extends Schema, Output extends Schema>(
       // A wait answers later, through its token; what its function returns is not looked at.
       return contract.kind === 'WAIT' ? null : parse(contract.output, result, 'Output of a step');
     })
-    .onError(({ error }) => {
+    .onError((request) => {
+      const { error } = request;
       if (error instanceof Error && Object.hasOwn(STEP_ERRORS, error.name)) return;
+      if (isPassingFault(error)) request.error = new TryAgain(String(error), { cause: error });
       const known = error instanceof Error ? error : new Error(String(error));
       const message = `${known.name}: ${known.message}`;
       logTo(log, { level: 'ERROR', requestId: '', operation: run.name, message, stack: known.stack });
     });
 }
 
-/** Errors of `STEP_ERRORS` pass through by name, for the definition to retry or catch; all others are logged too. */
+/** Errors of `STEP_ERRORS` pass through by name, for the definition to retry or catch; all others are logged too, and a fault that passes by itself
+ * becomes `TryAgain`. */
 export function taskHandler<Input extends Schema, Output extends Schema>(
   contract: Step<Input, Output>,
   run: Run<Input, z.input<Output>>,

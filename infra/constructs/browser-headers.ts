@@ -1,4 +1,4 @@
-/** The headers that the one-machine gateway sends with the screens. An answer of the API brings its own, which stay. */
+/** The headers that the one-machine gateway sends with the screens, and the way to the provider's tokens. An answer of the API brings its own, which stay. */
 import { Duration } from 'aws-cdk-lib';
 import { HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
@@ -6,12 +6,16 @@ import { SCREENS_POLICY, SECURITY_HEADERS } from '../../functions/runtime/securi
 
 const YEAR = Duration.days(365);
 
-export function browserHeaders(scope: Construct, id: string): ResponseHeadersPolicy {
+/** @param tokenEndpoint of the identity provider: there the screens fetch their token, and nowhere else */
+export function browserHeaders(scope: Construct, id: string, tokenEndpoint: string): ResponseHeadersPolicy {
   const override = false;
   return new ResponseHeadersPolicy(scope, id, {
     comment: 'As functions/runtime/security-headers.ts states them',
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: SCREENS_POLICY, override },
+      contentSecurityPolicy: {
+        contentSecurityPolicy: `${SCREENS_POLICY}; connect-src 'self' ${tokenEndpoint}`,
+        override,
+      },
       contentTypeOptions: { override },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override },
       strictTransportSecurity: { accessControlMaxAge: YEAR, includeSubdomains: true, override },

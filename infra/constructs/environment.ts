@@ -62,6 +62,7 @@ export class Environment {
     if (access.ledger !== undefined) store.allowLedger(to, access.ledger);
     if (access.files !== undefined) store.allowFiles(to, access.files);
     for (const machine of access.starts ?? []) this.#allowStarting(to, machine);
+    for (const machine of access.watches ?? []) this.#allowWatching(to, machine);
     if (access.resumes === true) this.#allowResuming(to);
     if (access.mail === true) this.#allowMail(to);
   }
@@ -102,10 +103,13 @@ export class Environment {
   }
 
   #allowStarting(to: AppFunction, machine: Machine): void {
-    const arn = this.#arn(machine);
     // Of the machine: its aliases and versions are authorised by it.
-    to.allow(['states:StartExecution'], [arn]);
-    to.allow(['states:DescribeExecution'], [`${arn.replace(':stateMachine:', ':execution:')}:*`]);
+    to.allow(['states:StartExecution'], [this.#arn(machine)]);
+  }
+
+  #allowWatching(to: AppFunction, machine: Machine): void {
+    const executions = this.#arn(machine).replace(':stateMachine:', ':execution:');
+    to.allow(['states:DescribeExecution'], [`${executions}:*`]);
     acknowledgeWildcard(
       to.ownRole,
       `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machineName(this.#parts.stage, machine)}:*`,
@@ -123,8 +127,9 @@ export class Environment {
     const stack = Stack.of(to);
     const arnOf = (resource: string, resourceName: string) =>
       stack.formatArn({ service: 'ses', resource, resourceName });
+    // A message that is handed over whole needs this right, also where the newer API takes it.
     to.allow(
-      ['ses:SendEmail', 'ses:SendRawEmail'],
+      ['ses:SendRawEmail'],
       [
         arnOf('identity', domainOf(stage.mailFrom.address)),
         arnOf('configuration-set', configurationSet.configurationSetName),

@@ -14,6 +14,7 @@ import {
   UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { RETURN_PATH, type SignInOptions } from '../../shared/api-contract/sign-in.ts';
 import type { Stage } from '../config.ts';
 import { acknowledge } from './acknowledge.ts';
 
@@ -26,8 +27,7 @@ export interface Issuer {
 const REFRESHED_FOR = Duration.hours(10);
 /** As long as the tokens of the one-machine home: what is taken from a person ends after at most this. */
 const TOKENS_LAST = Duration.minutes(30);
-/** Where the screens take up the code, and where they lead after signing out. */
-const RETURN_PATH = '/sign-in/return';
+const SCOPE = 'openid profile email';
 
 function poolOf(scope: Construct, { keepsData }: Stage): UserPool {
   const pool = new UserPool(scope, 'pool', {
@@ -89,16 +89,20 @@ const clientOf = (scope: Construct, userPool: UserPool, { publicUrl }: Stage): U
 
 export class People extends Construct {
   readonly issuer: Issuer;
+  /** What the screens are told; the origin of its token endpoint is the one other place to which they may speak. */
+  readonly signIn: SignInOptions;
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     if (stage.identity !== undefined) {
+      const { authorizationEndpoint, tokenEndpoint, audience } = stage.identity;
       this.issuer = stage.identity;
+      this.signIn = { authorizationEndpoint, tokenEndpoint, clientId: audience[0] ?? '', scope: SCOPE };
       return;
     }
     const pool = poolOf(this, stage);
     const client = clientOf(this, pool, stage);
-    new CfnUserPoolDomain(this, 'domain', {
+    const domain = new CfnUserPoolDomain(this, 'domain', {
       userPoolId: pool.userPoolId,
       // Names of sign-in pages are unique in a region, whoever has them.
       domain: `chi-dao-${stage.name}-${Aws.ACCOUNT_ID}`,
@@ -107,6 +111,13 @@ export class People extends Construct {
     this.issuer = {
       issuer: `https://cognito-idp.${Stack.of(this).region}.${Aws.URL_SUFFIX}/${pool.userPoolId}`,
       audience: [client.userPoolClientId],
+    };
+    const page = `https://${domain.ref}.auth.${Stack.of(this).region}.amazoncognito.com`;
+    this.signIn = {
+      authorizationEndpoint: `${page}/oauth2/authorize`,
+      tokenEndpoint: `${page}/oauth2/token`,
+      clientId: client.userPoolClientId,
+      scope: SCOPE,
     };
   }
 }

@@ -27,6 +27,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Route } from '../../shared/api-contract/route.ts';
+import type { SignInOptions } from '../../shared/api-contract/sign-in.ts';
 import { isInCloud } from '../access.ts';
 import type { Stage } from '../config.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -37,6 +38,7 @@ export interface SiteProps {
   readonly routes: readonly Route[];
   readonly bucket: IBucket;
   readonly api: HttpApi;
+  readonly signIn: SignInOptions;
 }
 
 /** By this name the function at the edge chooses the origin of the pages. */
@@ -52,9 +54,9 @@ const host = (publicUrl: string): string => new URL(publicUrl).host;
 export class Site extends Construct {
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, id: string, { stage, routes, bucket, api }: SiteProps) {
+  constructor(scope: Construct, id: string, { stage, routes, bucket, api, signIn }: SiteProps) {
     super(scope, id);
-    const shared = this.#shared();
+    const shared = this.#shared(signIn);
     const files = this.#files(bucket, shared);
     const answers = this.#answers(api, shared);
     this.distribution = new Distribution(this, 'distribution', {
@@ -72,7 +74,7 @@ export class Site extends Construct {
   }
 
   /** What holds for pages, files and data alike. */
-  #shared() {
+  #shared({ tokenEndpoint }: SignInOptions) {
     const chooser = new Function(this, 'page-or-data', {
       code: FunctionCode.fromInline(readFileSync(PAGE_OR_DATA, 'utf8')),
       runtime: FunctionRuntime.JS_2_0,
@@ -81,7 +83,7 @@ export class Site extends Construct {
     return {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       functionAssociations: [{ function: chooser, eventType: FunctionEventType.VIEWER_REQUEST }],
-      responseHeadersPolicy: browserHeaders(this, 'headers'),
+      responseHeadersPolicy: browserHeaders(this, 'headers', tokenEndpoint),
       compress: true,
     };
   }
@@ -139,7 +141,7 @@ export class Site extends Construct {
       acknowledge(
         distribution,
         'CFR2',
-        'Every route but that of signed links asks for a token at the gateway, which also throttles: docs/decisions/0014.',
+        'Every route but that of signed links asks for a token at the gateway, which also throttles: docs/decisions/0010.',
       );
     acknowledge(
       distribution,

@@ -14,20 +14,24 @@ import {
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { LEDGER_INDEXES } from '../../shared/ports/ledger.ts';
 import { tableDefinition, TIME_TO_LIVE_ATTRIBUTE } from '../../shared/adapters/dynamodb/table-definition.ts';
 import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
+import type { TableAccess, TableUse } from '../access.ts';
 import type { AppFunction } from './app-function.ts';
 import { RecordsKey } from './records-key.ts';
 
-const READING = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-/** A transaction needs the right to each of its parts. */
-const WRITING = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:ConditionCheckItem',
-];
+/** A transaction needs the right to each of its parts: a record is updated, its event and what is unique are put. */
+const RIGHTS: Readonly<Record<TableUse, readonly string[]>> = {
+  load: ['dynamodb:GetItem'],
+  loadMany: ['dynamodb:BatchGetItem'],
+  history: ['dynamodb:Query'],
+  scan: ['dynamodb:Scan'],
+  commit: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  put: ['dynamodb:PutItem'],
+  claim: ['dynamodb:UpdateItem'],
+  remove: ['dynamodb:DeleteItem'],
+};
+const READING: readonly TableUse[] = ['load', 'loadMany', 'history', 'scan'];
 
 /** How CDK names the bucket's ARN between stacks; a finding about a wildcard behind it carries this name. */
 const FILES_ARN_EXPORT = 'ExportsOutputFnGetAttstorefilesD08C00BFArnD634DC4B';
@@ -102,18 +106,23 @@ export class Store extends Construct {
     table.addPropertyOverride('Replicas.0.SSESpecification', { KMSMasterKeyId: key.keyArn });
   }
 
-  allowLedger(to: AppFunction, mode: 'READ' | 'WRITE'): void {
-    to.allow(mode === 'READ' ? READING : [...READING, ...WRITING], [this.table.tableArn]);
-    to.allow(
-      ['dynamodb:Query'],
-      LEDGER_INDEXES.map((index) => `${this.table.tableArn}/index/${index}`),
-    );
+  /** An index is a resource of its own: the right to query the table opens none. */
+  allowLedger(to: AppFunction, { does, lists }: TableAccess): void {
+    const { tableArn } = this.table;
+    to.allow([...new Set(does.flatMap((use) => RIGHTS[use]))], [tableArn]);
+    if (lists.length > 0)
+      to.allow(
+        ['dynamodb:Query'],
+        lists.map((index) => `${tableArn}/index/${index}`),
+      );
+    const mode = does.every((use) => READING.includes(use)) ? 'READ' : 'WRITE';
     this.#key.allow(to, mode, 'dynamodb');
   }
 
   allowFiles(to: AppFunction, mode: 'READ' | 'WRITE'): void {
-    const actions = mode === 'READ' ? ['s3:GetObject'] : ['s3:GetObject', 's3:PutObject'];
-    to.allow(actions, [this.files.arnForObjects('files/*')]);
+    to.allow([mode === 'READ' ? 's3:GetObject' : 's3:PutObject'], [this.files.arnForObjects('files/*')]);
+    // Whoever may not list is told "forbidden" of a file that is not there, and could not tell the two apart.
+    if (mode === 'READ') to.allow(['s3:ListBucket'], [this.files.bucketArn]);
     this.#key.allow(to, mode, 's3');
     const reason = 'The name of a file is the hash of its bytes: it is not known before it is stored.';
     acknowledgeWildcard(to.ownRole, `${Stack.of(this).stackName}:${FILES_ARN_EXPORT}/files/*`, reason);

@@ -28,8 +28,10 @@ call() {
 # drain <queue> <how to find the function and its event in a message>
 drain() {
   local queue=$1 handle=$2 done=0 left=0 message body receipt
+  # An empty queue answers nothing at all.
   while message=$(aws sqs receive-message --queue-url "$queue" --visibility-timeout 900 --output json) &&
-    body=$(jq -er '.Messages[0].Body' <<<"$message" 2>/dev/null); do
+    [ -n "$message" ]; do
+    body=$(jq -er '.Messages[0].Body' <<<"$message")
     receipt=$(jq -er '.Messages[0].ReceiptHandle' <<<"$message")
     if "$handle" "$body"; then
       aws sqs delete-message --queue-url "$queue" --receipt-handle "$receipt"
@@ -48,7 +50,7 @@ mail_feedback() { call "$(output MailFeedbackFunction)" "$1"; }
 # What a function could not finish comes with its name and its event.
 unfinished() { call "$(jq -er '.requestContext.functionArn' <<<"$1")" "$(jq -ec '.requestPayload' <<<"$1")"; }
 # A schedule's call has no content, and both functions do whatever is due.
-scheduled() { call "$(output SweeperFunction)" '{}'; call "$(output MorningDigestFunction)" '{}'; }
+scheduled() { call "$(output SweeperFunction)" '{}' && call "$(output MorningDigestFunction)" '{}'; }
 # A batch of the stream is only named: its events are read from the stream again, which keeps them for 24 hours.
 batch() {
   local stream shard first last iterator events

@@ -4,6 +4,7 @@ import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Route } from '../../shared/api-contract/route.ts';
+import type { SignInOptions } from '../../shared/api-contract/sign-in.ts';
 import type { Stage } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { Site } from '../constructs/site.ts';
@@ -12,12 +13,13 @@ interface ScreensStackProps extends StackProps {
   readonly stage: Stage;
   readonly routes: readonly Route[];
   readonly api: HttpApi;
+  readonly signIn: SignInOptions;
 }
 
 export class ScreensStack extends Stack {
   constructor(scope: Construct, id: string, props: ScreensStackProps) {
     super(scope, id, props);
-    const { stage, routes, api } = props;
+    const { stage, routes, api, signIn } = props;
     // Whatever is in it comes from the repository, so it may always go with the stack.
     const bucket = new Bucket(this, 'files', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -26,7 +28,7 @@ export class ScreensStack extends Stack {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     acknowledge(bucket, 'S1', 'Only CloudFront reads it, and everybody may read what is in it.');
-    const { distribution } = new Site(this, 'site', { stage, routes, bucket, api });
+    const { distribution } = new Site(this, 'site', { stage, routes, bucket, api, signIn });
     new CfnOutput(this, 'ScreensBucket', {
       description: 'Where infra/operations/put-screens.ts puts the screens',
       value: bucket.bucketName,

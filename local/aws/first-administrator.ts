@@ -30,7 +30,9 @@ type Wanted = z.output<typeof wantedSchema>;
 async function subjectOf({ userPoolId }: Installation, { email, subject }: Wanted): Promise<string> {
   if (subject !== undefined) return subject;
   if (userPoolId === undefined)
-    throw new Error('This installation has no user pool: say with --subject how its provider names the person');
+    throw new Error(
+      'This installation has no user pool: say with --subject how its provider names the person',
+    );
   return invite(userPoolId, email);
 }
 

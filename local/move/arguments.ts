@@ -10,6 +10,8 @@ export const USAGE = `Chuyển cả sổ cái giữa một máy chủ và AWS, t
   npm run move -- --from .data --to dynamodb:<bảng> --files s3:<bucket>
   npm run move -- --from dynamodb:<bảng> --to <thư mục dữ liệu mới> --files s3:<bucket>
   npm run move -- --reopen .data            hủy việc chuyển, mở lại nơi đi
+  npm run move -- --restored dynamodb:<bảng> --lost-at <thời điểm hỏng>
+                                            một lần, sau khi bảng được khôi phục về thời điểm trước
 
   --from, --to   thư mục dữ liệu (hoặc tệp .sqlite), hay dynamodb:<bảng>
   --files        nơi giữ tệp minh chứng ở phía đám mây; phía máy chủ là thư mục files trong thư mục dữ liệu.
@@ -23,7 +25,8 @@ export type Home =
 
 export type Asked =
   | { readonly verb: 'MOVE'; readonly from: Home; readonly to: Home; readonly files?: string }
-  | { readonly verb: 'REOPEN'; readonly home: Home };
+  | { readonly verb: 'REOPEN'; readonly home: Home }
+  | { readonly verb: 'RESTORED'; readonly table: string; readonly lostAt: string };
 
 const TABLE = /^dynamodb:(.+)$/;
 
@@ -35,23 +38,47 @@ export function homeOf(address: string): Home {
   const path = resolve(address);
   const isLedger = isFile(path) || path.endsWith('.sqlite');
   const folder = isLedger ? join(path, '..') : path;
-  return { kind: 'MACHINE', file: isLedger ? path : join(path, LEDGER_FILE), filesFolder: join(folder, 'files') };
+  return {
+    kind: 'MACHINE',
+    file: isLedger ? path : join(path, LEDGER_FILE),
+    filesFolder: join(folder, 'files'),
+  };
 }
 
 function read(given: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...given], options: { from: text, to: text, files: text, reopen: text } }).values;
+    return parseArgs({
+      args: [...given],
+      options: { from: text, to: text, files: text, reopen: text, restored: text, 'lost-at': text },
+    }).values;
   } catch {
     throw new MoveRefusedError(USAGE);
   }
 }
 
+type Given = ReturnType<typeof read>;
+
+/** Exactly these options are given, and none beside them. */
+const areGiven = (given: Given, ...names: readonly (keyof Given)[]): boolean =>
+  Object.keys(given).length === names.length && names.every((name) => given[name] !== undefined);
+
+function tableOf(address: string): string {
+  const home = homeOf(address);
+  if (home.kind === 'TABLE') return home.table;
+  throw new MoveRefusedError(
+    'Chỉ bảng trên đám mây mới cần bước này: một máy tự xem lại mọi hồ sơ khi khởi động.',
+  );
+}
+
 /** Throws `MoveRefusedError` with what is missing. */
-export function readArguments(given: readonly string[]): Asked {
-  const { from, to, files, reopen } = read(given);
-  if (reopen !== undefined && from === undefined && to === undefined) return { verb: 'REOPEN', home: homeOf(reopen) };
-  if (from === undefined || to === undefined || reopen !== undefined) throw new MoveRefusedError(USAGE);
+export function readArguments(args: readonly string[]): Asked {
+  const given = read(args);
+  const { from = '', to = '', files, reopen = '', restored = '', 'lost-at': lostAt = '' } = given;
+  if (areGiven(given, 'reopen')) return { verb: 'REOPEN', home: homeOf(reopen) };
+  if (areGiven(given, 'restored', 'lost-at')) return { verb: 'RESTORED', table: tableOf(restored), lostAt };
+  const isMove = areGiven(given, 'from', 'to') || areGiven(given, 'from', 'to', 'files');
+  if (!isMove) throw new MoveRefusedError(USAGE);
   if (from === to) throw new MoveRefusedError('Nơi đi và nơi đến là một.');
   const homes = { from: homeOf(from), to: homeOf(to) };
   return { verb: 'MOVE', ...homes, ...(files === undefined ? {} : { files }) };

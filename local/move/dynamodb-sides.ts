@@ -26,7 +26,8 @@ export async function openDynamoSourceSide(table: Table, pageSize?: number): Pro
     origin,
     async leave(to) {
       const mark = await readMark(table);
-      if (mark?.state === 'LEFT') throw new MoveRefusedError(`Sổ cái trong ${nameOf(table)} đã được chuyển đi nơi khác`);
+      if (mark?.state === 'LEFT')
+        throw new MoveRefusedError(`Sổ cái trong ${nameOf(table)} đã được chuyển đi nơi khác`);
       if (mark?.state === 'ARRIVING')
         throw new MoveRefusedError(`${nameOf(table)} mới là bản sao dở dang: hãy chuyển đến cho xong trước`);
       const order = mark?.state === 'LEAVING' && mark.origin === to ? mark.order : randomUUID();
@@ -44,9 +45,9 @@ export async function openDynamoSourceSide(table: Table, pageSize?: number): Pro
   };
 }
 
-export const openDynamoTargetSide = (table: Table, { now }: Clock): TargetSide => ({
+export const openDynamoTargetSide = (table: Table, clock: Clock): TargetSide => ({
   name: nameOf(table),
-  target: createDynamoTarget(table, now),
+  target: createDynamoTarget(table, () => clock.now()),
   verify: (onRecords) => verifyChains(createDynamoLedger(table), onRecords),
   close: () => undefined,
 });

@@ -6,10 +6,18 @@ import type { Ledger, LedgerQuery, RecordKey } from '../../shared/ports/ledger.t
 
 type Open = Pick<Ledger, 'query' | 'claim'>;
 
-async function* openRecords(ledger: Open, partition: string): AsyncGenerator<RecordKey & { readonly epoch: number }> {
+async function* openRecords(
+  ledger: Open,
+  partition: string,
+): AsyncGenerator<RecordKey & { readonly epoch: number }> {
   let after: string | undefined;
   do {
-    const query: LedgerQuery = { index: 'open', partition, limit: 500, ...(after === undefined ? {} : { after }) };
+    const query: LedgerQuery = {
+      index: 'open',
+      partition,
+      limit: 500,
+      ...(after === undefined ? {} : { after }),
+    };
     const page = await ledger.query(query);
     yield* page.items;
     after = page.next;

@@ -11,7 +11,8 @@ import { openDynamoSourceSide, openDynamoTargetSide, reopenDynamo } from './dyna
 import { fileHomeAt, type FileHome } from './file-homes.ts';
 import { filesNamedIn, moveFiles } from './move-files.ts';
 import { moveLedger } from './move-ledger.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, number } from './progress.ts';
+import { momentOf, settleRestored } from './restored.ts';
 import { MoveRefusedError, type SourceSide, type TargetSide } from './sides.ts';
 import { openSqliteSourceSide, openSqliteTargetSide, reopenSqlite } from './sqlite-sides.ts';
 import { filesLines, missingLines, outcomeLines } from './tell-outcome.ts';
@@ -68,6 +69,24 @@ async function reopen(home: Home): Promise<number> {
   return 0;
 }
 
+async function settle(tableName: string, lostAt: string): Promise<number> {
+  const { ambiguous, fenced } = await settleRestored(tableAt(tableName), momentOf(lostAt), clock);
+  say(`${number(ambiguous)} thư có thể đã đi: không tự gửi lại, xem trong sổ thư.`);
+  say(`${number(fenced)} hồ sơ còn mở: tiến trình cũ đã bị thay, đợt rà soát sẽ mở tiến trình mới.`);
+  return 0;
+}
+
+function carryOut(asked: Asked): Promise<number> {
+  switch (asked.verb) {
+    case 'MOVE':
+      return move(asked);
+    case 'REOPEN':
+      return reopen(asked.home);
+    case 'RESTORED':
+      return settle(asked.table, asked.lostAt);
+  }
+}
+
 function refusalOf(error: unknown): string | undefined {
   if (error instanceof MoveRefusedError) return error.message;
   if (error instanceof TargetNotEmptyError)
@@ -78,8 +97,7 @@ function refusalOf(error: unknown): string | undefined {
 }
 
 try {
-  const asked = readArguments(process.argv.slice(2));
-  process.exitCode = asked.verb === 'MOVE' ? await move(asked) : await reopen(asked.home);
+  process.exitCode = await carryOut(readArguments(process.argv.slice(2)));
 } catch (error) {
   const refusal = refusalOf(error);
   if (refusal === undefined) throw error;

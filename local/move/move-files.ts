@@ -14,7 +14,7 @@ export interface FilesMoved {
 const AT_ONCE = 4;
 
 async function inGroups(names: AsyncIterable<string>, work: (name: string) => Promise<void>): Promise<void> {
-  let group: string[] = [];
+  const group: string[] = [];
   for await (const name of names) {
     group.push(name);
     if (group.length === AT_ONCE) await Promise.all(group.splice(0).map(work));

@@ -32,7 +32,12 @@ export type MoveOutcome =
   /** A try before this one had done everything but tell the source. */
   | { readonly outcome: 'MOVED_BEFORE' }
   /** Somebody wrote to one of the two ends meanwhile; the next try copies everything again. */
-  | { readonly outcome: 'DIFFERENT'; readonly differs: readonly string[]; readonly source: Tally; readonly target: Tally }
+  | {
+      readonly outcome: 'DIFFERENT';
+      readonly differs: readonly string[];
+      readonly source: Tally;
+      readonly target: Tally;
+    }
   /** The copy is exact, and so is broken where its source is. */
   | { readonly outcome: 'BROKEN'; readonly chains: ChainsVerdict };
 
@@ -41,7 +46,12 @@ const silent: Progress = { step: () => undefined, done: () => undefined };
 /** Answers are kept for repeated requests at least that long; the table drops them by itself a day later. */
 const answersSince = (now: Instant): Instant => instantAt(millisOf(now) - DAY_MS);
 
-async function copy(source: PortableSource, { target }: TargetSide, cursor: string | undefined, progress: Progress) {
+async function copy(
+  source: PortableSource,
+  { target }: TargetSide,
+  cursor: string | undefined,
+  progress: Progress,
+) {
   progress.step('COPY');
   for await (const page of source.pages(cursor)) {
     await target.take(page);
@@ -80,7 +90,11 @@ async function compare(
 
 /** Where the copy may not go, the ledger stays where it is, open for work. */
 async function begin({ from, to, clock }: MoveOptions): Promise<CopyProgress> {
-  const order = { id: await from.leave(to.name), origin: from.origin, answersSince: answersSince(clock.now()) };
+  const order = {
+    id: await from.leave(to.name),
+    origin: from.origin,
+    answersSince: answersSince(clock.now()),
+  };
   try {
     return await to.target.begin(order);
   } catch (error) {

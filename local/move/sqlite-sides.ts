@@ -16,14 +16,16 @@ function openExisting(file: string) {
 
 /** Holds the lock of the file until it is closed, so no server writes meanwhile. Throws `LedgerInUseError`. */
 export function openSqliteSourceSide(file: string, pageSize?: number): SourceSide {
-  const { database, close } = openExisting(file);
+  const opened = openExisting(file);
+  const { database } = opened;
   const first = database.prepare('SELECT hash FROM event WHERE position = 1').get()?.['hash'];
   return {
     name: file,
     origin: `sqlite:${typeof first === 'string' ? first : ''}`,
     async leave(to) {
       const mark = readMoveMark(database);
-      if (mark?.state === 'LEFT') throw new MoveRefusedError(`Sổ cái ${file} đã được chuyển đến ${mark.other}`);
+      if (mark?.state === 'LEFT')
+        throw new MoveRefusedError(`Sổ cái ${file} đã được chuyển đến ${mark.other}`);
       const order = mark?.state === 'LEAVING' && mark.other === to ? mark.order : randomUUID();
       writeMoveMark(database, { state: 'LEAVING', order, other: to });
       return order;
@@ -33,7 +35,7 @@ export function openSqliteSourceSide(file: string, pageSize?: number): SourceSid
     async left(to) {
       writeMoveMark(database, { state: 'LEFT', order: readMoveMark(database)?.order ?? '', other: to });
     },
-    close,
+    close: () => opened.close(),
   };
 }
 
@@ -44,7 +46,9 @@ export function openSqliteTargetSide(file: string): TargetSide {
     target,
     async verify() {
       const { records, events, broken, faults } = await verifyLedgerFile(target.builtFile);
-      const links = broken.map(({ kind, id, sequence, reason }) => `${kind} ${id}, sự kiện ${sequence}: ${reason}`);
+      const links = broken.map(
+        ({ kind, id, sequence, reason }) => `${kind} ${id}, sự kiện ${sequence}: ${reason}`,
+      );
       return { records, events, faults: [...links, ...faults] };
     },
     close: () => target.close(),
@@ -53,7 +57,7 @@ export function openSqliteTargetSide(file: string): TargetSide {
 
 /** The move was given up: a home may open the file again. */
 export function reopenSqlite(file: string): void {
-  const { database, close } = openExisting(file);
-  removeMoveMark(database);
-  close();
+  const opened = openExisting(file);
+  removeMoveMark(opened.database);
+  opened.close();
 }

@@ -6,7 +6,10 @@ import type { ChainsVerdict } from './sides.ts';
 const AT_ONCE = 16;
 const PAGE = 1_000;
 
-async function faultOf(ledger: Ledger, key: RecordKey): Promise<{ readonly events: number; readonly fault?: string }> {
+async function faultOf(
+  ledger: Ledger,
+  key: RecordKey,
+): Promise<{ readonly events: number; readonly fault?: string }> {
   const verdict = await verifyRecord(ledger, key);
   if (verdict.outcome === 'OK') return { events: verdict.events };
   return { events: 0, fault: `${key.kind} ${key.id}, sự kiện ${verdict.sequence}: ${verdict.reason}` };

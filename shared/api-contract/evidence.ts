@@ -1,6 +1,7 @@
 /** Evidence: files kept by their content. */
 import * as z from 'zod/mini';
 import { assignmentIdSchema, sha256Schema } from '../domain/identifiers.ts';
+import { MOST_EVIDENCE_BYTES } from './evidence-limits.ts';
 import { noBody, none, type Route } from './route.ts';
 
 export const EVIDENCE_TYPES = [
@@ -11,8 +12,6 @@ export const EVIDENCE_TYPES = [
   'image/png',
 ] as const;
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
-export const MOST_EVIDENCE_BYTES = 10 * 1_048_576;
-
 export const evidenceUpload = {
   operationId: 'put-evidence',
   method: 'PUT',

@@ -5,6 +5,8 @@ import type { ApiEvent, ApiResult } from '../../functions/runtime/api-event.ts';
 export interface Asked {
   /** Who asks, by their id here; without it, the request has no token. */
   readonly as?: string;
+  /** The subject of the token, when it is not the one that the identity provider usually gives them. */
+  readonly subject?: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly json?: unknown;
@@ -35,23 +37,30 @@ function bodyOf({ json, file }: Asked): Pick<ApiEvent, 'body' | 'isBase64Encoded
 }
 
 const typeOf = ({ json, file }: Asked): Record<string, string> =>
-  file !== undefined ? { 'content-type': file.mediaType } : json === undefined ? {} : { 'content-type': 'application/json' };
+  file !== undefined
+    ? { 'content-type': file.mediaType }
+    : json === undefined
+      ? {}
+      : { 'content-type': 'application/json' };
 
 export function apiEvent(operation: OperationId, request: Asked): ApiEvent {
   const route = routes.find(({ operationId }) => operationId === operation);
   if (route === undefined) throw new Error(`No route is called ${operation}`);
   const { as, params = {}, query = {}, headers = {} } = request;
-  const path = route.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? name));
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
+    encodeURIComponent(params[name] ?? name),
+  );
   const http = { method: route.method, path, sourceIp: '192.0.2.1' };
   const requestId = `request-${(asked += 1)}`;
-  const claims = { sub: subjectOf(as ?? ''), iss: 'https://issuer.example' };
+  const claims = { sub: request.subject ?? subjectOf(as ?? ''), iss: 'https://issuer.example' };
   return {
     rawPath: path,
     headers: { ...typeOf(request), ...headers },
     pathParameters: params,
     queryStringParameters: query,
     ...bodyOf(request),
-    requestContext: as === undefined ? { requestId, http } : { requestId, http, authorizer: { jwt: { claims } } },
+    requestContext:
+      as === undefined ? { requestId, http } : { requestId, http, authorizer: { jwt: { claims } } },
   };
 }
 

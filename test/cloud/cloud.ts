@@ -7,7 +7,11 @@ import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { bundleFunctions, BUNDLES } from '../../infra/bundles/bundle-functions.ts';
 import { functionPlans } from '../../infra/access.ts';
 import { createVirtualClock, type VirtualClock } from '../../local/clock/virtual-clock.ts';
-import { createInterpreter, type ExecutionEnd, type Interpreter } from '../../local/interpreter/interpreter.ts';
+import {
+  createInterpreter,
+  type ExecutionEnd,
+  type Interpreter,
+} from '../../local/interpreter/interpreter.ts';
 import { nextRun } from '../../local/home/schedules.ts';
 import { createDynamoLedger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { tableDefinition } from '../../shared/adapters/dynamodb/table-definition.ts';
@@ -44,12 +48,16 @@ export interface Cloud {
   readonly mails: readonly TakenMail[];
   /** Since the last `takeCounts`. */
   takeCounts(): Counts;
+  /** Write units of transactions since then: all, and on the index that took most. */
+  committed(): { readonly total: number; readonly busiestIndex: number };
   /** Executions and functions that failed unasked. */
   readonly failures: readonly string[];
   /** Past the gateway: for who sets the stage and looks behind it. */
   readonly behind: { readonly ledger: Ledger; readonly dynamo: LocalDynamo; readonly tableName: string };
   readonly interpreter: Interpreter;
-  ask(operation: OperationId, asked?: Asked): Promise<Answered>;
+  ask(operation: OperationId, asked?: Asked, then?: 'WITHOUT_WAITING'): Promise<Answered>;
+  /** Once: before a function's next call of this kind is carried out, something else happens. */
+  interrupt(caller: string, action: string, work: () => Promise<void>): void;
   /** Of what happens meanwhile, neither the relay nor whoever follows failed executions ever hears. */
   unheard(work: () => Promise<unknown>): Promise<void>;
   /** Calls a function as whatever triggers it would. */
@@ -144,6 +152,7 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
 
   const gateway = await startGateway({
     enforces,
+    onRequest: count.request,
     callers: new Map(functions.map((one, index) => [keyOf(index), one])),
     services: {
       dynamodb: dynamoService({
@@ -201,22 +210,29 @@ export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
       tableName: table.name,
       ledger: createDynamoLedger({ client: dynamo.client, tableName: table.name }),
     },
+    committed: () => ({
+      total: counts.table.get('TransactWriteItems')?.writes ?? 0,
+      busiestIndex: Math.max(0, ...counts.indexWrites.values()),
+    }),
     takeCounts() {
       const taken = counts;
       counts = noCounts();
       return taken;
     },
-    async ask(operation, asked = {}) {
+    async ask(operation, asked = {}, then) {
       const name = `api/${operation}`;
       const arn = functions.find((one) => one.name === name)?.arn ?? '';
       const route = deployment.routes.find(({ functionArn }) => functionArn === arn);
       if (route === undefined) throw new Error(`No route leads to ${name}`);
-      gateway.check({ name: 'gateway', role: route.role }, [{ action: 'lambda:InvokeFunction', resource: arn }]);
+      gateway.check({ name: 'gateway', role: route.role }, [
+        { action: 'lambda:InvokeFunction', resource: arn },
+      ]);
       counts.requests += 1;
       const answer = answered(await call(name, apiEvent(operation, asked)));
-      await settle();
+      if (then !== 'WITHOUT_WAITING') await settle();
       return answer;
     },
+    interrupt: gateway.interrupt,
     async unheard(work) {
       stream.isCut = true;
       await work();

@@ -16,7 +16,10 @@ const templateSchema = z.object({
     }),
   ),
   Outputs: z._default(
-    z.record(z.string(), z.object({ Value: z.unknown(), Export: z.optional(z.object({ Name: z.string() })) })),
+    z.record(
+      z.string(),
+      z.object({ Value: z.unknown(), Export: z.optional(z.object({ Name: z.string() })) }),
+    ),
     {},
   ),
 });
@@ -66,7 +69,11 @@ export interface Deployment {
   readonly functions: readonly DeployedFunction[];
   readonly machines: readonly DeployedMachine[];
   readonly roles: readonly Role[];
-  readonly schedules: readonly { readonly expression: string; readonly functionArn: string; readonly role: Role }[];
+  readonly schedules: readonly {
+    readonly expression: string;
+    readonly functionArn: string;
+    readonly role: Role;
+  }[];
   readonly routes: readonly { readonly functionArn: string; readonly role: Role }[];
   readonly table: { readonly name: string; readonly arn: string };
 }
@@ -98,13 +105,15 @@ interface Stack {
 function stacksOf(parsed: Parsed): readonly Stack[] {
   const exports = new Map<string, { readonly stack: Stack; readonly value: unknown }>();
   return parsed.map(({ stack: name, template }) => {
-    const resources = Object.entries(template.Resources).map(([logicalId, { Type, Properties, Metadata }]) => ({
-      stack: name,
-      logicalId,
-      type: Type,
-      properties: Properties,
-      metadata: Metadata,
-    }));
+    const resources = Object.entries(template.Resources).map(
+      ([logicalId, { Type, Properties, Metadata }]) => ({
+        stack: name,
+        logicalId,
+        type: Type,
+        properties: Properties,
+        metadata: Metadata,
+      }),
+    );
     const byId = new Map(resources.map((resource) => [resource.logicalId, resource]));
     const stack: Stack = {
       resources,
@@ -136,7 +145,8 @@ class Reader {
     const roles = this.all('AWS::IAM::Role', (resource, properties): [string, Role] => {
       const name = physicalName(resource);
       const more = attached.filter(({ Roles }) => Roles.includes(name));
-      const service = principalSchema.parse(properties).AssumeRolePolicyDocument.Statement[0]?.Principal.Service;
+      const service =
+        principalSchema.parse(properties).AssumeRolePolicyDocument.Statement[0]?.Principal.Service;
       const statements = [...roleSchema.parse(properties).Policies, ...more].flatMap(
         ({ PolicyDocument }) => PolicyDocument.Statement,
       );
@@ -146,11 +156,16 @@ class Reader {
   }
 
   /** Every resource of a type, its properties resolved. */
-  all<Found>(type: string, read: (resource: Resource, properties: Readonly<Record<string, unknown>>) => Found): Found[] {
+  all<Found>(
+    type: string,
+    read: (resource: Resource, properties: Readonly<Record<string, unknown>>) => Found,
+  ): Found[] {
     return this.#stacks.flatMap(({ resources, scope }) =>
       resources
         .filter((resource) => resource.type === type)
-        .map((resource) => read(resource, z.record(z.string(), z.unknown()).parse(resolve(resource.properties, scope)))),
+        .map((resource) =>
+          read(resource, z.record(z.string(), z.unknown()).parse(resolve(resource.properties, scope))),
+        ),
     );
   }
 

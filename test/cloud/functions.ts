@@ -47,7 +47,7 @@ class WarmFunction {
       this.#waiting.get(outcome.id)?.(outcome);
       this.#waiting.delete(outcome.id);
     });
-    worker.on('error', (error) => {
+    worker.on('error', (error: Error) => {
       for (const [id, settle] of this.#waiting)
         settle({ id, millis: 0, error: { name: error.name, message: error.message, stack: error.stack } });
     });

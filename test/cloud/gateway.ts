@@ -21,6 +21,8 @@ export interface Call extends Demand {
 export interface Gateway {
   readonly address: string;
   readonly calls: readonly Call[];
+  /** Once: before the next call of this kind is carried out, something else happens. */
+  readonly interrupt: (caller: string, action: string, work: () => Promise<void>) => void;
   /** Of any caller, also one that does not ask over HTTP: a service that acts by a role of ours. */
   check(caller: Caller, demands: readonly Demand[]): boolean;
   stop(): Promise<void>;
@@ -30,7 +32,11 @@ const SCOPE = /Credential=([^/]+)\/\d+\/[^/]+\/([^/]+)\/aws4_request/;
 
 const refused = (service: string): AwsAnswer =>
   service === 's3'
-    ? { status: 403, headers: { 'content-type': 'application/xml' }, body: '<Error><Code>AccessDenied</Code></Error>' }
+    ? {
+        status: 403,
+        headers: { 'content-type': 'application/xml' },
+        body: '<Error><Code>AccessDenied</Code></Error>',
+      }
     : { ...failure('AccessDeniedException'), status: service === 'ses' ? 403 : 400 };
 
 async function readRequest(request: IncomingMessage): Promise<AwsRequest> {
@@ -51,9 +57,17 @@ export async function startGateway(options: {
   readonly callers: ReadonlyMap<string, Caller>;
   /** False: what is not allowed is written down and carried out all the same. */
   readonly enforces: boolean;
+  readonly onRequest: (caller: string, service: string) => void;
 }): Promise<Gateway> {
-  const { services, callers, enforces } = options;
+  const { services, callers, enforces, onRequest } = options;
   const calls: Call[] = [];
+  const interruptions: { caller: string; action: string; work: () => Promise<void> }[] = [];
+  const interrupted = async ({ name }: Caller, demands: readonly Demand[]): Promise<void> => {
+    const at = interruptions.findIndex(
+      ({ caller, action }) => caller === name && demands.some((demand) => demand.action === action),
+    );
+    if (at >= 0) await interruptions.splice(at, 1)[0]?.work();
+  };
   const check = ({ name, role }: Caller, demands: readonly Demand[]): boolean => {
     const verdicts = demands.map((demand) => isAllowed(role.statements, demand));
     for (const [index, demand] of demands.entries())
@@ -67,8 +81,11 @@ export async function startGateway(options: {
     if (caller === undefined || service === undefined)
       throw new Error(`Nobody here is ${key}, or there is no ${scope}`);
     const read = await readRequest(request);
-    if (!check(caller, service.demands(read)) && enforces) return refused(scope);
-    return service.answer(read, (demand) => isAllowed(caller.role.statements, demand));
+    const demands = service.demands(read);
+    if (!check(caller, demands) && enforces) return refused(scope);
+    await interrupted(caller, demands);
+    onRequest(caller.name, scope);
+    return service.answer(read, (demand) => check(caller, [demand]));
   }
 
   const write = (response: ServerResponse, { status, headers = {}, body }: AwsAnswer): void => {
@@ -90,6 +107,7 @@ export async function startGateway(options: {
     address: `http://127.0.0.1:${port}`,
     calls,
     check,
+    interrupt: (caller, action, work) => void interruptions.push({ caller, action, work }),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -15,7 +15,8 @@ const isFields = (value: unknown): value is Fields =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
 function known(value: string | undefined, what: unknown): string {
-  if (value === undefined) throw new Error(`The templates refer to what they do not hold: ${JSON.stringify(what)}`);
+  if (value === undefined)
+    throw new Error(`The templates refer to what they do not hold: ${JSON.stringify(what)}`);
   return value;
 }
 

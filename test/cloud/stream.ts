@@ -12,7 +12,9 @@ interface StreamRecord {
   readonly dynamodb: { readonly NewImage: Image; readonly SequenceNumber: string };
 }
 
-export function tableStream(relay: (event: { readonly Records: readonly StreamRecord[] }) => Promise<unknown>) {
+export function tableStream(
+  relay: (event: { readonly Records: readonly StreamRecord[] }) => Promise<unknown>,
+) {
   let waiting: StreamRecord[] = [];
   let sequence = 0;
   let running: Promise<void> | undefined;

@@ -11,15 +11,21 @@ test('thùng đầy cho ngay cả thùng; sau đó mỗi giây đúng số đã 
 });
 
 test('không khoảng thời gian nào nhận nhiều hơn cả thùng cộng với phần chảy vào', () => {
-  const asked = fc.array(fc.record({ after: fc.double({ min: 0, max: 2, noNaN: true }), tokens: fc.integer({ min: 1, max: 9 }) }), {
-    maxLength: 60,
-  });
+  const asked = fc.array(
+    fc.record({ after: fc.double({ min: 0, max: 2, noNaN: true }), tokens: fc.integer({ min: 1, max: 9 }) }),
+    {
+      maxLength: 60,
+    },
+  );
   fc.assert(
     fc.property(asked, (requests) => {
       const [size, perSecond] = [10, 5];
       const bucket = tokenBucket({ size, perSecond });
       let now = 0;
-      const taken = requests.map(({ after, tokens }) => ({ at: bucket.take((now += after), tokens), tokens }));
+      const taken = requests.map(({ after, tokens }) => ({
+        at: bucket.take((now += after), tokens),
+        tokens,
+      }));
       for (const [from, { at: start }] of taken.entries()) {
         let sum = 0;
         for (const { at, tokens } of taken.slice(from)) {

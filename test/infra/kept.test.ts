@@ -43,15 +43,17 @@ describe('the key of the records', () => {
     for (const { Condition } of using) expect(JSON.stringify(Condition)).toContain('kms:ViaService');
   });
 
-  test('opens the records to those functions that may read them, and to no other', () => {
+  test('opens the records to those functions that may read or write them, and to no other', () => {
     const roles = ofType(production, 'AWS::IAM::Role');
     const mayDecrypt = roles.filter(({ text }) => text.includes('kms:Decrypt')).map(({ id }) => id);
     const mayRead = roles
-      .filter(({ text }) => /dynamodb:GetItem|s3:GetObject/.test(text))
+      .filter(({ text }) => /dynamodb:(Get|Batch|Put|Update|Query)|s3:(Get|Put)Object/.test(text))
       .map(({ id }) => id);
     expect(mayDecrypt.sort()).toEqual(mayRead.sort());
     const mayEncrypt = roles.filter(({ text }) => text.includes('kms:GenerateDataKey'));
-    expect(mayEncrypt.filter(({ text }) => !/dynamodb:PutItem|s3:PutObject/.test(text))).toEqual([]);
+    expect(
+      mayEncrypt.filter(({ text }) => !/dynamodb:(Put|Update|Delete)Item|s3:PutObject/.test(text)),
+    ).toEqual([]);
   });
 });
 
@@ -95,6 +97,13 @@ describe('who signs people in', () => {
   test('a stage that names an issuer has no user pool, and believes that issuer alone', () => {
     expect(ofType(production, 'AWS::Cognito::UserPool')).toEqual([]);
     const { issuer, audience } = stageNamed('production').identity!;
+    const { Outputs } = JSON.parse(synthesized('production').templates['chi-dao-production-data']!) as {
+      Outputs: Record<string, { Value: string }>;
+    };
+    expect(JSON.parse(Outputs['SignIn']!.Value)).toMatchObject({
+      clientId: audience[0],
+      scope: 'openid profile email',
+    });
     expect(only(production, 'AWS::ApiGatewayV2::Authorizer').properties['JwtConfiguration']).toEqual({
       Issuer: issuer,
       Audience: audience,

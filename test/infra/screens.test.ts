@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { runInNewContext } from 'node:vm';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCREENS_POLICY, SECURITY_HEADERS } from '../../functions/runtime/security-headers.ts';
@@ -32,7 +33,7 @@ function atTheEdge(method: string, uri: string, headers: Record<string, string> 
   let origin: string | undefined;
   const cf = { selectRequestOriginById: (id: string) => void (origin = id) };
   const body = source.replace("import cf from 'cloudfront';", '');
-  const handler = new Function('cf', `${body}\nreturn handler;`)(cf) as (event: object) => Request;
+  const handler = runInNewContext(`${body}\nhandler`, { cf }) as (event: object) => Request;
   const named = Object.entries(headers).map(([name, value]) => [name, { value }] as const);
   const request = handler({ request: { method, uri, headers: Object.fromEntries(named) } });
   return { uri: request.uri, origin };
@@ -96,11 +97,15 @@ describe('the distribution', () => {
 
   test('says the same of itself to a browser as the one-machine gateway, and leaves the API its own words', () => {
     const { SecurityHeadersConfig: said, CustomHeadersConfig: more } = only(
-      resources,
+      resourcesOf(synthesized('production')),
       'AWS::CloudFront::ResponseHeadersPolicy',
     ).properties['ResponseHeadersPolicyConfig'] as Record<string, Record<string, unknown>>;
     expect(said).toEqual({
-      ContentSecurityPolicy: { ContentSecurityPolicy: SCREENS_POLICY, Override: false },
+      ContentSecurityPolicy: {
+        // And the one way out: to the identity provider's tokens.
+        ContentSecurityPolicy: `${SCREENS_POLICY}; connect-src 'self' https://dangnhap.chidao.example/token`,
+        Override: false,
+      },
       ContentTypeOptions: { Override: false },
       ReferrerPolicy: { ReferrerPolicy: SECURITY_HEADERS['referrer-policy'], Override: false },
       StrictTransportSecurity: {
@@ -142,10 +147,19 @@ describe('the distribution', () => {
 });
 
 describe('putting the screens', () => {
+  const signIn = {
+    authorizationEndpoint: 'https://a.example/authorize',
+    tokenEndpoint: 'https://a.example/token?"x"',
+    clientId: 'screens',
+    scope: 'openid',
+  };
   const put: { key: string; type: string; cache: string }[] = [];
+  let page = '';
   const server = createServer((request, response) => {
-    request.resume();
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
+      page = Buffer.concat(chunks).toString('utf8');
       put.push({
         key: new URL(request.url ?? '', 'http://bucket').pathname.replace('/screens/', ''),
         type: String(request.headers['content-type']),
@@ -174,14 +188,17 @@ describe('putting the screens', () => {
   });
 
   test('is refused for a folder that holds none', async () => {
-    await expect(putScreens({ client, bucket: 'screens', folder })).rejects.toThrow('not the screens');
+    await expect(putScreens({ client, bucket: 'screens', folder, signIn })).rejects.toThrow(
+      'not the screens',
+    );
   });
 
   test('begins with what never changes and ends with the page that names it', async () => {
     await mkdir(join(folder, 'assets'));
     for (const name of ['index.html', 'icon.svg', 'assets/main-ABCDEFGH.js', 'index.html.br', 'build.meta'])
       await writeFile(join(folder, name), 'x');
-    await putScreens({ client, bucket: 'screens', folder });
+    await writeFile(join(folder, 'index.html'), '<head><title>x</title></head>');
+    await putScreens({ client, bucket: 'screens', folder, signIn });
     expect(put).toEqual([
       {
         key: 'assets/main-ABCDEFGH.js',
@@ -191,5 +208,7 @@ describe('putting the screens', () => {
       { key: 'icon.svg', type: 'image/svg+xml', cache: 'no-cache' },
       { key: 'index.html', type: 'text/html; charset=utf-8', cache: 'no-cache' },
     ]);
+    const [, content = ''] = /<meta name="sign-in" content="([^"]*)"/.exec(page) ?? [];
+    expect(JSON.parse(content.replaceAll('&quot;', '"'))).toEqual(signIn);
   });
 });

@@ -94,7 +94,7 @@ describe('functions', () => {
       'events/relay',
       'events/sweeper',
     ]);
-    expect(mayDo('ses:SendEmail')).toEqual([
+    expect(mayDo('ses:SendRawEmail')).toEqual([
       'events/mail-feedback',
       'events/morning-digest',
       'events/relay',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -86,6 +86,51 @@ describe('the command that verifies the ledger', () => {
     const found = verify();
     expect(found.text).toContain(words);
     expect(found.status).toBe(1);
+  });
+
+  /** As the programs of the schema before had the file. */
+  const OLDER: readonly [number, string][] = [
+    [3, 'DROP TRIGGER wait_over; DROP TABLE wait'],
+    [
+      2,
+      'DROP INDEX record_waiting; ALTER TABLE record DROP COLUMN waiting_p; ALTER TABLE record DROP COLUMN waiting_s',
+    ],
+    [1, 'DROP TABLE failed_event'],
+  ];
+  test.each([3, 2, 1])('reads a file of schema %i as it is, says so, and changes nothing in it', (schema) => {
+    for (const [version, sql] of OLDER)
+      if (version >= schema) tamper(`${sql}; PRAGMA user_version = ${version}`);
+    const before = readFileSync(file);
+    const found = verify();
+    expect(found.text).toContain(`Tệp do một chương trình cũ hơn ghi (lược đồ ${schema}`);
+    expect(found.text).toContain('Sổ cái nguyên vẹn: 2 bản ghi, 8 sự kiện');
+    expect(found.status).toBe(0);
+    expect(readFileSync(file).equals(before)).toBe(true);
+    tamper(`UPDATE event SET payload = '{}' WHERE position = 5`);
+    expect(verify()).toMatchObject({
+      status: 1,
+      text: expect.stringContaining('đứt tại sự kiện 3') as string,
+    });
+  });
+
+  test('a file of a newer program is left to that program', () => {
+    tamper('PRAGMA user_version = 99');
+    expect(verify()).toMatchObject({
+      status: 2,
+      text: expect.stringContaining('chương trình mới hơn') as string,
+    });
+  });
+
+  test.each([
+    ['text', () => writeFileSync(file, 'không phải sổ cái'.repeat(99))],
+    ['an empty file', () => writeFileSync(file, '')],
+  ])('%s is no ledger', (_what, write) => {
+    rmSync(file);
+    write();
+    expect(verify()).toMatchObject({
+      status: 2,
+      text: expect.stringContaining('Tệp không phải là sổ cái') as string,
+    });
   });
 
   test('says so when there is no ledger', () => {

@@ -33,7 +33,12 @@ async function writeLedger(file: string): Promise<void> {
   const store = openSqliteStore(file);
   for (let record = 1; record <= RECORDS; record += 1)
     await Promise.all([
-      commitNext(store.ledger, assignment(`a-${record}`), {}, { uniqueKeys: [{ key: `k-${record}`, owner: 'x' }] }),
+      commitNext(
+        store.ledger,
+        assignment(`a-${record}`),
+        {},
+        { uniqueKeys: [{ key: `k-${record}`, owner: 'x' }] },
+      ),
     ]);
   await store.meta.setMeta('relay-cursor', String(RECORDS));
   store.close();
@@ -77,13 +82,15 @@ test('bị ngắt khi đang lên đám mây: nơi đi vẫn khóa, nơi đến c
   const file = freshLedger();
   const table = await at.newTable();
   const target = () => openDynamoTargetSide(table, { now: () => NOW });
-  await expect(moveBetween(openSqliteSourceSide(file, PAGE), cutAfter(target(), 3))).rejects.toThrow('Đường truyền đứt');
+  await expect(moveBetween(openSqliteSourceSide(file, PAGE), cutAfter(target(), 3))).rejects.toThrow(
+    'Đường truyền đứt',
+  );
   expect(await isAtHome(table)).toBe(false);
   expect(await readMark(table)).toMatchObject({ state: 'ARRIVING' });
 
   const seen = { entries: 0 };
   moved(await moveBetween(openSqliteSourceSide(file), counting(target(), seen)));
-  expect(seen.entries, "three pages, all numbers, were there").toBe(2 * RECORDS);
+  expect(seen.entries, 'three pages, all numbers, were there').toBe(2 * RECORDS);
   expect(await isAtHome(table)).toBe(true);
   const back = at.newFile();
   moved(await toMachine(table, back));
@@ -95,7 +102,9 @@ test('bị ngắt khi đang về một máy: tệp sổ cái chưa có nên khô
   moved(await toCloud(freshLedger(), table));
   const file = at.newFile();
   const source = await openDynamoSourceSide(table, PAGE);
-  await expect(moveBetween(source, cutAfter(openSqliteTargetSide(file), 1))).rejects.toThrow('Đường truyền đứt');
+  await expect(moveBetween(source, cutAfter(openSqliteTargetSide(file), 1))).rejects.toThrow(
+    'Đường truyền đứt',
+  );
   expect(existsSync(file)).toBe(false);
   expect(await isAtHome(table), 'the cloud starts nobody meanwhile').toBe(false);
   moved(await toMachine(table, file));
@@ -208,7 +217,9 @@ test('đám mây vẫn ghi trong lúc chép: việc chuyển nhận ra, không m
   });
   expect(existsSync(file)).toBe(false);
   moved(await toMachine(table, file));
-  const versions = rowsOf(file)['record']?.filter(({ id }) => id === 'a-1').map(({ version }) => version);
+  const versions = rowsOf(file)
+    ['record']?.filter(({ id }) => id === 'a-1')
+    .map(({ version }) => version);
   expect(versions).toEqual([2]);
 }, 60_000);
 

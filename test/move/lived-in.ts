@@ -7,7 +7,7 @@ import { acknowledgeAssignment, submitReport } from '../../shared/use-cases/assi
 import { draftDirective } from '../../shared/use-cases/directive/draft-directive.ts';
 import { reassignAssignment } from '../../shared/use-cases/directive/reassign-assignment.ts';
 import { orderMailAgain } from '../../shared/use-cases/mail/order-mail-again.ts';
-import { report } from '../support/assignments.ts';
+import { plan, report } from '../support/assignments.ts';
 import { done, stepsIn } from '../support/steps.ts';
 import { createWorld, letter, type World } from '../support/world.ts';
 
@@ -40,13 +40,19 @@ async function live(world: World): Promise<Pick<LivedIn, 'directiveId' | 'eviden
   const steps = stepsIn(world);
   const directive = await world.issue(letter(day('2026-11-18')));
   const [one, , three] = [1, 2, 3].map((xa) => `${directive.id}-xa-${xa}-1`) as [string, string, string];
-  const answering = { assignmentId: one, actor: world.actor('cb-xa-1'), idempotency: idempotency('nhận xã 1') };
+  const answering = {
+    assignmentId: one,
+    actor: world.actor('cb-xa-1'),
+    idempotency: idempotency('nhận xã 1'),
+  };
   done(await acknowledgeAssignment(world.deps, answering, undefined));
   await world.settle();
-  await steps.filePlan(one);
+  await steps.filePlan(one, { ...plan, endDay: day('2026-11-16'), steps: [] });
   await steps.approvePlan(one);
   const passOn = { assignmentId: three, actor: world.actor('chuyen-vien') };
-  done(await reassignAssignment(world.deps, passOn, { toUnitId: 'so-noi-vu', note: 'Đúng lĩnh vực của Sở.' }));
+  done(
+    await reassignAssignment(world.deps, passOn, { toUnitId: 'so-noi-vu', note: 'Đúng lĩnh vực của Sở.' }),
+  );
   await world.settle();
   const account = { account: 'cb-xa-1', personId: 'cb-xa-1', passwordHash: 'scrypt$1$1$1$muối$băm' };
   await putAccount(world.deps, account, 'quan-tri');
@@ -79,7 +85,13 @@ async function suffer(world: World, directiveId: string): Promise<void> {
   await mailStore.settle(['thư:không-rõ'], 'AMBIGUOUS', at, 'Đường truyền đứt');
   const order = { actor: world.actor('chanh-van-phong') };
   await orderMailAgain(world.deps, { ...order, mailKey: 'thư:không-rõ' }, { reason: 'Xã chưa nhận được.' });
-  const failed = { kind: 'directive', id: directiveId, sequence: 1, attempts: 3, problem: 'Danh bạ hỏng' } as const;
+  const failed = {
+    kind: 'directive',
+    id: directiveId,
+    sequence: 1,
+    attempts: 3,
+    problem: 'Danh bạ hỏng',
+  } as const;
   await world.home.store.failedEvents.put({ ...failed, firstFailedAt: at, lastFailedAt: at, nextTryAt: at });
 }
 

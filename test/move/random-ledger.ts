@@ -11,7 +11,9 @@ const KINDS = ['assignment', 'unit', 'directive'] as const;
 /** Ids are in keys of the table: any text that a key may hold. */
 const id = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.isWellFormed());
 const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((value) => value.isWellFormed());
-const json = fc.jsonValue({ maxDepth: 3, stringUnit: 'grapheme' }).filter((value) => JSON.stringify(value).isWellFormed());
+const json = fc
+  .jsonValue({ maxDepth: 3, stringUnit: 'grapheme' })
+  .filter((value) => JSON.stringify(value).isWellFormed());
 const entry = fc.record({ partition: id, sort: id });
 const minutesAgo = fc.nat(20 * 60);
 
@@ -37,7 +39,12 @@ const mail = fc.record({
   state: fc.constantFrom(...MAIL_STATES),
   orders: fc.boolean(),
 });
-const failed = fc.record({ kind: fc.constantFrom(...KINDS), id, sequence: fc.integer({ min: 1, max: 999 }), minutesAgo });
+const failed = fc.record({
+  kind: fc.constantFrom(...KINDS),
+  id,
+  sequence: fc.integer({ min: 1, max: 999 }),
+  minutesAgo,
+});
 
 export interface Filling {
   readonly ids: readonly string[];
@@ -49,7 +56,10 @@ export const fillings: fc.Arbitrary<Filling> = fc.record({
   ids: fc.uniqueArray(id, { minLength: 5, maxLength: 5 }),
   steps: fc.array(step, { maxLength: 25 }),
   mails: fc.uniqueArray(mail, { maxLength: 8, selector: ({ key }) => key }),
-  failed: fc.uniqueArray(failed, { maxLength: 3, selector: (one) => `${one.kind} ${one.id} ${one.sequence}` }),
+  failed: fc.uniqueArray(failed, {
+    maxLength: 3,
+    selector: (one) => `${one.kind} ${one.id} ${one.sequence}`,
+  }),
 });
 
 const ago = (minutes: number, millis = 0): Instant => instantAt(millisOf(NOW) - minutes * 60_000 + millis);
@@ -88,7 +98,9 @@ async function bring(mails: MailStore, key: string, state: MailState, at: Instan
 
 async function post(mails: MailStore, one: Filling['mails'][number]): Promise<void> {
   const at = ago(one.minutesAgo);
-  const when = one.digest ? ({ kind: 'DIGEST', day: day('2026-11-20') } as const) : ({ kind: 'NOW' } as const);
+  const when = one.digest
+    ? ({ kind: 'DIGEST', day: day('2026-11-20') } as const)
+    : ({ kind: 'NOW' } as const);
   const { key, personId, notice } = one;
   await mails.enqueue([{ key, when, personId, unitId: personId, notice, queuedAt: at }]);
   if (one.state !== 'QUEUED' && one.state !== 'CANCELLED') {

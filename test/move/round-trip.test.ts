@@ -60,7 +60,9 @@ test('sổ cái bất kỳ: đi rồi về vẫn y nguyên', async () => {
       const store = openSqliteStore(file);
       await fill(store.ledger, store.mails, store.failedEvents, filling);
       store.close();
-      const events = inFile(file, (database) => database.prepare('SELECT max(position) AS last FROM event').get());
+      const events = inFile(file, (database) =>
+        database.prepare('SELECT max(position) AS last FROM event').get(),
+      );
       inFile(file, (database) =>
         database
           .prepare("INSERT INTO meta (key, value) VALUES ('relay-cursor', ?)")
@@ -107,7 +109,9 @@ test('sổ cái sinh ra trên đám mây: về một máy rồi lên lại, từ
       moved(await toMachine(table, file));
       expect(await verifyLedgerFile(file)).toMatchObject({ broken: [], faults: [] });
       // The relay of the new home hears the cloud's last day once more; here it has heard it.
-      inFile(file, (database) => database.exec("UPDATE meta SET value = '999999' WHERE key = 'relay-cursor'"));
+      inFile(file, (database) =>
+        database.exec("UPDATE meta SET value = '999999' WHERE key = 'relay-cursor'"),
+      );
       const again = await at.newTable();
       moved(await toCloud(file, again, NOW));
       expect(await itemsOf(again)).toEqual(before);

@@ -4,8 +4,8 @@ import type { Call } from '../cloud/gateway.ts';
 import { ownersOf, type Owner } from './owners.ts';
 import { covers, isWildcard, rightsOf, type Demand, type Right } from './policy.ts';
 import { readable } from './readable.ts';
-import { SERVICE_RIGHTS } from './service-rights.ts';
-import { WILDCARDS } from './wildcards.ts';
+import { SERVICE_RIGHTS, serviceReason } from './service-rights.ts';
+import { WILDCARDS, wildcardReason } from './wildcards.ts';
 
 export interface Judgement {
   readonly owner: string;
@@ -28,17 +28,16 @@ const distinct = <Item extends Demand>(items: readonly Item[]): readonly Item[] 
   ...new Map(items.map((item) => [`${item.action} ${item.resource}`, item])).values(),
 ];
 
-const serviceReason = (owner: string, { action }: Right): string | undefined =>
-  SERVICE_RIGHTS.find((one) => one.owner.test(owner) && one.action === action)?.reason;
-
-function judge({ name, role }: Owner, calls: readonly Call[], write: (resource: string) => string): Judgement {
+function judge(
+  { name, role }: Owner,
+  calls: readonly Call[],
+  write: (resource: string) => string,
+): Judgement {
   const rights = rightsOf(role.statements);
   const demands = distinct(calls);
   const isUsed = (right: Right): boolean => demands.some((demand) => covers(right, demand));
   const used = rights.filter(isUsed);
   const others = rights.filter((right) => !isUsed(right));
-  const reasonFor = ({ action, resource }: Right): string | undefined =>
-    WILDCARDS.find((one) => one.action.test(action) && one.resource.test(write(resource)))?.reason;
   return {
     owner: name,
     used,
@@ -48,18 +47,27 @@ function judge({ name, role }: Owner, calls: readonly Call[], write: (resource: 
     }),
     missing: demands.filter(({ allowed }) => !allowed).map(({ action, resource }) => ({ action, resource })),
     unused: others.filter((right) => serviceReason(name, right) === undefined),
-    wildcards: rights.filter(isWildcard).map((right) => ({ ...right, reason: reasonFor(right) })),
+    wildcards: rights.filter(isWildcard).map((right) => ({
+      ...right,
+      reason: wildcardReason(right.action, write(right.resource)),
+    })),
   };
 }
 
-function staleExplanations(judgements: readonly Judgement[], write: (resource: string) => string): readonly string[] {
+function staleExplanations(
+  judgements: readonly Judgement[],
+  write: (resource: string) => string,
+): readonly string[] {
   const services = SERVICE_RIGHTS.filter(
     ({ owner, action }) =>
-      !judgements.some((one) => owner.test(one.owner) && one.byService.some((right) => right.action === action)),
+      !judgements.some(
+        (one) => owner.test(one.owner) && one.byService.some((right) => right.action === action),
+      ),
   ).map(({ owner, action }) => `${action} of ${owner.source} is used by no service`);
   const all = judgements.flatMap(({ wildcards }) => wildcards);
   const wildcards = WILDCARDS.filter(
-    ({ action, resource }) => !all.some((right) => action.test(right.action) && resource.test(write(right.resource))),
+    ({ action, resource }) =>
+      !all.some((right) => action.test(right.action) && resource.test(write(right.resource))),
   ).map(({ action, resource }) => `no right is like ${action.source} on ${resource.source}`);
   return [...services, ...wildcards];
 }

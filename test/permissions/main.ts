@@ -14,7 +14,12 @@ import { withEveryFunctionDriven } from './record.ts';
 
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 
-function print(owner: string, what: string, rights: readonly Demand[], write: (resource: string) => string): void {
+function print(
+  owner: string,
+  what: string,
+  rights: readonly Demand[],
+  write: (resource: string) => string,
+): void {
   for (const { action, resource } of rights)
     console.log(`${owner.padEnd(34)} ${what.padEnd(12)} ${action} on ${write(resource)}`);
 }
@@ -24,7 +29,12 @@ function printAll({ judgements, stale }: Verdict, write: (resource: string) => s
     if (values.all) print(owner, 'used', used, write);
     print(owner, 'MISSING', missing, write);
     print(owner, 'UNUSED', unused, write);
-    print(owner, 'WILDCARD', wildcards.filter(({ reason }) => reason === undefined), write);
+    print(
+      owner,
+      'WILDCARD',
+      wildcards.filter(({ reason }) => reason === undefined),
+      write,
+    );
   }
   for (const one of stale) console.log(`STALE        ${one}`);
 }
@@ -54,7 +64,10 @@ for (const failure of failures) console.log(failure);
 
 const missing = total(judgements, (one) => one.missing.length);
 const unused = total(judgements, (one) => one.unused.length);
-const unexplained = total(judgements, (one) => one.wildcards.filter(({ reason }) => reason === undefined).length);
+const unexplained = total(
+  judgements,
+  (one) => one.wildcards.filter(({ reason }) => reason === undefined).length,
+);
 const used = total(judgements, (one) => one.used.length);
 const byService = total(judgements, (one) => one.byService.length);
 console.log(

@@ -5,7 +5,11 @@ import type { Statement } from '../cloud/deployment.ts';
 import { covers, isAllowed, rightsOf } from './policy.ts';
 
 const TABLE = 'arn:aws:dynamodb:ap-southeast-1:111122223333:table/ledger';
-const statement = (Action: string[], Resource: string[], Effect: Statement['Effect'] = 'Allow'): Statement => ({
+const statement = (
+  Action: string[],
+  Resource: string[],
+  Effect: Statement['Effect'] = 'Allow',
+): Statement => ({
   Effect,
   Action,
   Resource,
@@ -15,12 +19,16 @@ const statement = (Action: string[], Resource: string[], Effect: Statement['Effe
 function matchesSlowly(pattern: string, text: string): boolean {
   if (pattern === '') return text === '';
   const [first, rest] = [pattern[0], pattern.slice(1)];
-  if (first === '*') return matchesSlowly(rest, text) || (text !== '' && matchesSlowly(pattern, text.slice(1)));
+  if (first === '*')
+    return matchesSlowly(rest, text) || (text !== '' && matchesSlowly(pattern, text.slice(1)));
   return text !== '' && (first === '?' || first === text[0]) && matchesSlowly(rest, text.slice(1));
 }
 
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', ':', '/', '.', '+', '('), maxLength: 6 });
-const pattern = fc.string({ unit: fc.constantFrom('a', 'b', ':', '/', '*', '?', '.', '+', '('), maxLength: 6 });
+const pattern = fc.string({
+  unit: fc.constantFrom('a', 'b', ':', '/', '*', '?', '.', '+', '('),
+  maxLength: 6,
+});
 const actions = fc.constantFrom('s:A', 's:B', 's:C');
 const resources = fc.constantFrom('r1', 'r2', 'r3');
 const statements = fc.array(
@@ -57,7 +65,10 @@ describe('quyền của một vai trò', () => {
   });
 
   test('câu lệnh có điều kiện quyết định thì dừng lại, không đoán', () => {
-    const conditional = { ...statement(['s:A'], ['r1']), Condition: { Bool: { 'aws:SecureTransport': true } } };
+    const conditional = {
+      ...statement(['s:A'], ['r1']),
+      Condition: { Bool: { 'aws:SecureTransport': true } },
+    };
     expect(() => isAllowed([conditional], { action: 's:A', resource: 'r1' })).toThrow('condition');
     expect(isAllowed([conditional], { action: 's:B', resource: 'r1' })).toBe(false);
   });
@@ -77,7 +88,8 @@ describe('quyền của một vai trò', () => {
       fc.property(statements, statements, actions, resources, (before, added, action, resource) => {
         const demand = { action, resource };
         const withEffect = (Effect: Statement['Effect']) => added.map((one) => ({ ...one, Effect }));
-        if (isAllowed(before, demand)) expect(isAllowed([...before, ...withEffect('Allow')], demand)).toBe(true);
+        if (isAllowed(before, demand))
+          expect(isAllowed([...before, ...withEffect('Allow')], demand)).toBe(true);
         else expect(isAllowed([...before, ...withEffect('Deny')], demand)).toBe(false);
       }),
     );

@@ -15,7 +15,10 @@ const ANY_RUN = /\*+/g;
 const META = /[.+^${}()|[\]\\]/g;
 
 const expressionOf = (pattern: string, flags: string): RegExp =>
-  new RegExp(`^${pattern.replaceAll(META, '\\$&').replaceAll(ANY_RUN, '.*').replaceAll('?', '.')}$`, `s${flags}`);
+  new RegExp(
+    `^${pattern.replaceAll(META, '\\$&').replaceAll(ANY_RUN, '.*').replaceAll('?', '.')}$`,
+    `s${flags}`,
+  );
 
 const expressions = new Map<string, RegExp>();
 function matches(pattern: string, text: string, flags = ''): boolean {

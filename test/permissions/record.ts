@@ -5,6 +5,7 @@ import { administration } from './scenarios/administration.ts';
 import { breakdowns } from './scenarios/breakdowns.ts';
 import { deskOf } from './scenarios/desk.ts';
 import { otherEnds } from './scenarios/other-ends.ts';
+import { patience } from './scenarios/patience.ts';
 import { wholeLife } from './scenarios/whole-life.ts';
 
 export async function withEveryFunctionDriven<Result>(
@@ -15,7 +16,7 @@ export async function withEveryFunctionDriven<Result>(
   try {
     await openProvince(cloud, { units: 4 });
     const desk = deskOf(cloud);
-    for (const scenario of [wholeLife, otherEnds, administration, breakdowns]) {
+    for (const scenario of [patience, wholeLife, otherEnds, administration, breakdowns]) {
       const begun = performance.now();
       await scenario(desk);
       console.error(scenario.name, Math.round(performance.now() - begun));

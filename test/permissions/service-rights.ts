@@ -11,6 +11,7 @@ export interface ServiceRight {
 
 const FUNCTION = /^(api|tasks|events)\//;
 const MACHINE = /^machine /;
+const CALLED_WITHOUT_WAITING = /^events\/(sweeper|morning-digest|failed-executions|mail-feedback)$/;
 const RELAY = /^events\/relay$/;
 
 const to = (owner: RegExp, reasons: Readonly<Record<string, string>>): readonly ServiceRight[] =>
@@ -23,11 +24,26 @@ export const SERVICE_RIGHTS: readonly ServiceRight[] = [
     'xray:PutTraceSegments': 'Lambda sends the trace of an invocation',
     'xray:PutTelemetryRecords': 'Lambda sends the figures of its tracing',
   }),
+  ...to(FUNCTION, {
+    'kms:Decrypt': 'DynamoDB or S3 opens what is read, with the key in the name of whoever reads',
+    'kms:DescribeKey': 'DynamoDB or S3 looks up the key before it uses it',
+    'kms:Encrypt': 'DynamoDB or S3 locks what is written, with the key in the name of whoever writes',
+    'kms:ReEncryptFrom':
+      'DynamoDB changes the data key of a table, with the key in the name of whoever writes',
+    'kms:ReEncryptTo': 'DynamoDB changes the data key of a table, with the key in the name of whoever writes',
+    'kms:GenerateDataKey': 'S3 makes the data key of a new file, with the key in the name of whoever writes',
+  }),
   ...to(RELAY, {
-    'dynamodb:DescribeStream': "Lambda's mapping finds the shards of the table's stream with the relay's role",
+    'dynamodb:DescribeStream':
+      "Lambda's mapping finds the shards of the table's stream with the relay's role",
     'dynamodb:GetShardIterator': "Lambda's mapping finds its place in a shard with the relay's role",
-    'dynamodb:GetRecords': "Lambda's mapping reads the events that it hands to the relay with the relay's role",
-    'sqs:SendMessage': "Lambda's mapping puts what the relay could not take at all into the dead-letter queue",
+    'dynamodb:GetRecords':
+      "Lambda's mapping reads the events that it hands to the relay with the relay's role",
+    'sqs:SendMessage':
+      "Lambda's mapping puts what the relay could not take at all into the dead-letter queue",
+  }),
+  ...to(CALLED_WITHOUT_WAITING, {
+    'sqs:SendMessage': 'Lambda keeps in a queue what the function could not finish, after its own retries',
   }),
   ...to(MACHINE, {
     'logs:CreateLogDelivery': 'Step Functions sets up the delivery of its errors when the machine is made',
@@ -47,3 +63,6 @@ export const SERVICE_RIGHTS: readonly ServiceRight[] = [
     'sqs:SendMessage': 'The scheduler puts a call that found no function into the dead-letter queue',
   }),
 ];
+
+export const serviceReason = (owner: string, { action }: { readonly action: string }): string | undefined =>
+  SERVICE_RIGHTS.find((one) => one.owner.test(owner) && one.action === action)?.reason;

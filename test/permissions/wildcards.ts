@@ -27,3 +27,7 @@ export const WILDCARDS: readonly WildcardReason[] = [
     reason: 'Deliveries of logs and traces have no resource of their own that could be named',
   },
 ];
+
+/** @param resource as the report writes it */
+export const wildcardReason = (action: string, resource: string): string | undefined =>
+  WILDCARDS.find((one) => one.action.test(action) && one.resource.test(resource))?.reason;

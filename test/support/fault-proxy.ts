@@ -46,7 +46,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const carrying = new Map<string, Carried>();
   const counts = new Map<string, number>();
 
-  function pass(incoming: IncomingMessage, body: Buffer): Promise<{ status: number; headers: object; body: Buffer }> {
+  function pass(
+    incoming: IncomingMessage,
+    body: Buffer,
+  ): Promise<{ status: number; headers: object; body: Buffer }> {
     return new Promise((resolve, reject) => {
       const { method, url, headers } = incoming;
       const outgoing = forward({ hostname, port, method, path: url, headers }, (answer) => {
@@ -68,7 +71,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const seen = { operation, body: JSON.parse(body.toString() || '{}') as SeenRequest['body'] };
     const fate = await (deciding.get(operation) ?? deciding.get('*') ?? (() => 'PASS' as const))(seen);
     if (fate === 'LOSE_REQUEST') return void incoming.socket.destroy();
-    if (typeof fate === 'object') return fail(response, fate);
+    if (typeof fate === 'object') {
+      fail(response, fate);
+      return;
+    }
     const answer = await pass(incoming, body);
     await carrying.get(operation)?.(seen);
     if (fate === 'LOSE_ANSWER') return void incoming.socket.destroy();

@@ -1,4 +1,4 @@
-/** A bucket in memory behind real HTTP: put with a condition and a checksum, get, and "no such key". */
+/** A bucket in memory behind real HTTP: put with a condition and a checksum, get, head, list by twos, and "no such key". */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
@@ -8,6 +8,8 @@ import { S3Client } from '@aws-sdk/client-s3';
 export interface S3StandIn {
   readonly client: S3Client;
   readonly puts: () => number;
+  /** The disk of the service turns a bit of every object. */
+  spoil(): void;
   stop(): void;
 }
 
@@ -24,6 +26,17 @@ export async function startS3StandIn(): Promise<S3StandIn> {
     return 200;
   }
 
+  /** A page of two, so that whoever lists must ask again. */
+  function list(asked: URLSearchParams): string {
+    const keys = [...objects.keys()].map((path) => path.split('/').slice(2).join('/')).sort();
+    const from = Number(asked.get('continuation-token') ?? 0);
+    const page = keys.filter((key) => key.startsWith(asked.get('prefix') ?? '')).slice(from, from + 3);
+    const shown = page.slice(0, 2).map((key) => `<Contents><Key>${key}</Key></Contents>`);
+    const more = page.length > 2;
+    const next = more ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : '';
+    return `<ListBucketResult><IsTruncated>${more}</IsTruncated>${shown.join('')}${next}</ListBucketResult>`;
+  }
+
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '', 'http://bucket').pathname;
     if (request.method === 'PUT') {
@@ -31,6 +44,11 @@ export async function startS3StandIn(): Promise<S3StandIn> {
         statuses.push(status);
         response.writeHead(status).end();
       });
+      return;
+    }
+    const listing = new URL(request.url ?? '', 'http://bucket').searchParams;
+    if (listing.get('list-type') === '2') {
+      response.writeHead(200, { 'content-type': 'application/xml' }).end(list(listing));
       return;
     }
     const found = objects.get(path);
@@ -52,6 +70,9 @@ export async function startS3StandIn(): Promise<S3StandIn> {
   return {
     client,
     puts: () => statuses.filter((status) => status === 200).length,
+    spoil() {
+      for (const { bytes } of objects.values()) bytes[0] = (bytes[0] ?? 0) ^ 1;
+    },
     stop() {
       client.destroy();
       server.close();

@@ -5,6 +5,8 @@ export interface Session {
   readonly token: string;
   readonly expiresAt: string;
   readonly personId: string;
+  /** Of an identity provider, with which it gives the next token. */
+  readonly refreshToken?: string;
 }
 
 const KEY = 'chi-dao.session';

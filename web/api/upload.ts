@@ -2,6 +2,7 @@
  * Sends a file piece by piece and goes on where the line broke: the server is asked how much it has, and whatever happens
  * in between, the hash of the whole decides in the end. A home that takes only whole files gets it whole.
  */
+import { MOST_WHOLE_BYTES } from '../../shared/api-contract/evidence-limits.ts';
 import { addressOf, call, send } from './client.ts';
 import { lineBack, signedInAgain } from './line-back.ts';
 import { ApiProblem, LineProblem } from './problem.ts';
@@ -87,7 +88,18 @@ async function sendPieces(sending: Sending, onAnswer: () => void): Promise<void>
   onProgress(file.size);
 }
 
+const tooLarge = (): ApiProblem =>
+  new ApiProblem({
+    status: 413,
+    code: 'TOO_LARGE',
+    title: 'Tệp quá lớn',
+    detail:
+      'Tệp lớn hơn 4 MiB. Hệ thống này nhận mỗi tệp trong một lần, tối đa 4 MiB: hãy nén hoặc chia nhỏ tệp rồi tải lại.',
+    errors: [],
+  });
+
 async function sendWhole(sending: Sending): Promise<void> {
+  if (sending.file.size > MOST_WHOLE_BYTES) throw tooLarge();
   await put('/evidence', sending.file, sending);
 }
 

@@ -34,8 +34,9 @@ export async function writeMark({ client, tableName }: Table, mark: MoveMark): P
   await client.send(new PutItemCommand({ TableName: tableName, Item }));
 }
 
-export const removeMark = async ({ client, tableName }: Table): Promise<void> =>
-  void (await client.send(new DeleteItemCommand({ TableName: tableName, Key })));
+export async function removeMark({ client, tableName }: Table): Promise<void> {
+  await client.send(new DeleteItemCommand({ TableName: tableName, Key }));
+}
 
 /** False while a ledger is on its way here, or when it has gone, or is about to go, elsewhere. */
 export async function isAtHome(table: Table): Promise<boolean> {

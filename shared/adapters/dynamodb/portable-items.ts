@@ -21,7 +21,10 @@ export function itemOfEntry(entry: PortableEntry): Item {
     }
     case 'EVENT': {
       const { entry: _entry, position, ...values } = entry;
-      return { ...eventKeyItem(entry, entry.sequence), ...itemOf({ ...values, [PLACE_ATTRIBUTE]: position }) };
+      return {
+        ...eventKeyItem(entry, entry.sequence),
+        ...itemOf({ ...values, [PLACE_ATTRIBUTE]: position }),
+      };
     }
     case 'UNIQUE_KEY':
       return { ...uniqueKeyItem(entry.key), ...itemOf({ owner: entry.owner }) };

@@ -30,8 +30,7 @@ const isFinishedCopy = ({ state, order }: MoveMark, { id }: CopyOrder): boolean 
   state === 'ARRIVED' && order === id;
 
 function requireOwn(mark: MoveMark, { origin }: CopyOrder, tableName: string): void {
-  if (mark.state !== 'ARRIVING')
-    throw new TargetNotEmptyError(`Bảng ${tableName} đã có một sổ cái`);
+  if (mark.state !== 'ARRIVING') throw new TargetNotEmptyError(`Bảng ${tableName} đã có một sổ cái`);
   if (mark.origin !== origin)
     throw new TargetNotEmptyError(`Bảng ${tableName} là bản sao dở dang của một sổ cái khác`);
 }
@@ -58,7 +57,9 @@ export function createDynamoTarget(table: Table, now: () => Instant): PortableTa
       const { id, origin, answersSince } = order;
       const isSame = found?.order === id;
       if (!isSame) await forgetFleeting(table);
-      mark = isSame ? found : await keep({ state: 'ARRIVING', order: id, origin, answersSince, cursor: undefined });
+      mark = isSame
+        ? found
+        : await keep({ state: 'ARRIVING', order: id, origin, answersSince, cursor: undefined });
       return { cursor: mark.cursor, isFinished: false, answersSince: mark.answersSince };
     },
     async take({ entries, cursor }) {

@@ -23,9 +23,7 @@ export async function putOnce(client: DynamoDBClient, input: ConditionalPut): Pr
   const call = randomUUID();
   const Item = { ...input.Item, [WRITTEN_BY]: attribute(call) };
   try {
-    await client.send(
-      new PutItemCommand({ ...input, Item, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }),
-    );
+    await client.send(new PutItemCommand({ ...input, Item, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' }));
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return error.Item?.[WRITTEN_BY]?.S === call;

@@ -53,14 +53,15 @@ export interface PortableFailure {
   readonly failed: FailedEvent;
 }
 export type PortableEntry =
-  | PortableRecord
-  | PortableEvent
-  | PortableUniqueKey
-  | PortableAnswer
-  | PortableMail
-  | PortableFailure;
-export const ENTRIES = ['RECORD', 'EVENT', 'UNIQUE_KEY', 'ANSWER', 'MAIL', 'FAILURE'] as const satisfies
-  readonly PortableEntry['entry'][];
+  PortableRecord | PortableEvent | PortableUniqueKey | PortableAnswer | PortableMail | PortableFailure;
+export const ENTRIES = [
+  'RECORD',
+  'EVENT',
+  'UNIQUE_KEY',
+  'ANSWER',
+  'MAIL',
+  'FAILURE',
+] as const satisfies readonly PortableEntry['entry'][];
 
 export interface PortablePage {
   readonly entries: readonly PortableEntry[];
@@ -92,15 +93,15 @@ export interface CopyOrder {
 
 export interface PortableTarget {
   /** Begins, or goes on with its own unfinished copy. Throws `TargetNotEmptyError` for anything else that it finds. */
-  begin(order: CopyOrder): Promise<CopyProgress>;
+  readonly begin: (order: CopyOrder) => Promise<CopyProgress>;
   /** Stores entries; the same entry may come again and replaces itself. */
-  take(page: PortablePage): Promise<void>;
+  readonly take: (page: PortablePage) => Promise<void>;
   /** All entries are here: makes of them what a home can open. What was taken can be read by then. */
-  complete(): Promise<PortableSource>;
+  readonly complete: () => Promise<PortableSource>;
   /** The copy was compared and holds. From now on a home may open it. */
-  finish(): Promise<void>;
+  readonly finish: () => Promise<void>;
   /** Forgets how far the copy has come: the next try copies all entries again. */
-  startOver(): Promise<void>;
+  readonly startOver: () => Promise<void>;
 }
 
 export class TargetNotEmptyError extends Error {

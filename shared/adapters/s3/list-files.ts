@@ -9,9 +9,7 @@ export async function* listS3Files({ client, bucketName }: Bucket): AsyncGenerat
   let token: string | undefined;
   do {
     const next = token === undefined ? {} : { ContinuationToken: token };
-    const page = await client.send(
-      new ListObjectsV2Command({ Bucket: bucketName, Prefix: PREFIX, ...next }),
-    );
+    const page = await client.send(new ListObjectsV2Command({ Bucket: bucketName, Prefix: PREFIX, ...next }));
     for (const { Key } of page.Contents ?? []) if (Key !== undefined) yield Key.slice(PREFIX.length);
     token = page.NextContinuationToken;
   } while (token !== undefined);

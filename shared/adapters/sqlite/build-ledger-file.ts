@@ -37,8 +37,7 @@ const LEDGER = `
   INSERT INTO claim (record, epoch)
     SELECT number, epoch FROM record JOIN staged.record AS given USING (kind, id) WHERE epoch > 0;
   INSERT INTO event (position, record, sequence, ${EVENT_COLUMNS})
-    SELECT place.position, record.number, place.sequence, ${EVENT_COLUMNS
-      .split(', ')
+    SELECT place.position, record.number, place.sequence, ${EVENT_COLUMNS.split(', ')
       .map((column) => `given.${column}`)
       .join(', ')}
     FROM place JOIN record USING (kind, id) JOIN staged.event AS given USING (kind, id, sequence)

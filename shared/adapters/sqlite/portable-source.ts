@@ -30,8 +30,8 @@ interface Section {
   /** Takes the place after which to go on, then the limit. */
   readonly sql: string;
   readonly bound: readonly SQLInputValue[];
-  entryOf(row: Row): PortableEntry;
-  placeOf(row: Row): Place;
+  readonly entryOf: (row: Row) => PortableEntry;
+  readonly placeOf: (row: Row) => Place;
 }
 
 const keyPlace = (row: Row): Place => [text(row, 'key')];
@@ -117,7 +117,11 @@ export function createSqliteSource(database: DatabaseSync, options: SqliteSource
 function* pagesOf(
   database: DatabaseSync,
   { first, sql, bound, entryOf, placeOf }: Section,
-  { index, after, pageSize }: { readonly index: number; readonly after: Place | undefined; readonly pageSize: number },
+  {
+    index,
+    after,
+    pageSize,
+  }: { readonly index: number; readonly after: Place | undefined; readonly pageSize: number },
 ): Generator<PortablePage> {
   const statement = database.prepare(sql);
   let place = after ?? first;

@@ -122,7 +122,11 @@ export function openSqliteTarget(file: string, epochsPerStart: number): SqliteTa
       built?.close();
       removeDatabase(builtFile);
       opened().exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      const mark = moveMarkText({ state: 'ARRIVED', order: fact('order') ?? '', other: fact('origin') ?? '' });
+      const mark = moveMarkText({
+        state: 'ARRIVED',
+        order: fact('order') ?? '',
+        other: fact('origin') ?? '',
+      });
       buildLedgerFile({ staging, file: builtFile, epochsPerStart, mark });
       built = new DatabaseSync(builtFile, { readOnly: true });
       const since = answersSince ?? instant('1970-01-01T00:00:00.000Z');

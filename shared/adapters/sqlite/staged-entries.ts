@@ -61,9 +61,7 @@ const mailValues = (mail: MailEntry): Values => [
 export function createStagedEntries(database: DatabaseSync): StagedEntries {
   const put = (table: string, columns: readonly string[]) => {
     const marks = columns.map(() => '?').join(', ');
-    return database.prepare(
-      `INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${marks})`,
-    );
+    return database.prepare(`INSERT OR REPLACE INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
   };
   const record = put('record', ['kind', 'id', 'version', 'hash', 'epoch', 'body', ...INDEX_COLUMNS]);
   const event = put('event', [
@@ -98,7 +96,8 @@ export function createStagedEntries(database: DatabaseSync): StagedEntries {
       case 'MAIL':
         return mail.run(...mailValues(entry.mail));
       case 'FAILURE': {
-        const { kind, id, sequence, attempts, firstFailedAt, lastFailedAt, nextTryAt, problem } = entry.failed;
+        const { kind, id, sequence, attempts, firstFailedAt, lastFailedAt, nextTryAt, problem } =
+          entry.failed;
         return failed.run(kind, id, sequence, attempts, firstFailedAt, lastFailedAt, nextTryAt, problem);
       }
     }

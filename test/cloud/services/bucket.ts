@@ -25,7 +25,8 @@ export function bucketService(): Service {
       const key = arnOf(request);
       const found = objects.get(key);
       if (request.method === 'PUT') {
-        if (found !== undefined && request.headers['if-none-match'] === '*') return xml(412, 'PreconditionFailed');
+        if (found !== undefined && request.headers['if-none-match'] === '*')
+          return xml(412, 'PreconditionFailed');
         objects.set(key, { bytes: request.body, type: request.headers['content-type'] ?? '' });
         return { status: 200, body: '' };
       }

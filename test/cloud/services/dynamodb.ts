@@ -5,9 +5,12 @@ import type { Demand } from '../../permissions/policy.ts';
 import { parsed, type AwsAnswer, type AwsRequest, type Service } from './service.ts';
 
 export type Image = Record<string, AttributeValue>;
-const imageSchema = z.custom<Image>((value) => typeof value === 'object' && value !== null);
+const imageSchema = z.custom<Image>((value: unknown) => typeof value === 'object' && value !== null);
 const tableSchema = z.looseObject({ TableName: z.string() });
-const partSchema = z.record(z.string(), z.looseObject({ TableName: z.string(), Item: z.optional(imageSchema) }));
+const partSchema = z.record(
+  z.string(),
+  z.looseObject({ TableName: z.string(), Item: z.optional(imageSchema) }),
+);
 const transactionSchema = z.looseObject({ TransactItems: z.array(partSchema) });
 const batchSchema = z.looseObject({ RequestItems: z.record(z.string(), z.unknown()) });
 const querySchema = z.looseObject({ TableName: z.string(), IndexName: z.optional(z.string()) });
@@ -15,8 +18,7 @@ const querySchema = z.looseObject({ TableName: z.string(), IndexName: z.optional
 const consumedSchema = z.looseObject({
   TableName: z.string(),
   CapacityUnits: z._default(z.number(), 0),
-  ReadCapacityUnits: z.optional(z.number()),
-  WriteCapacityUnits: z.optional(z.number()),
+  GlobalSecondaryIndexes: z.optional(z.record(z.string(), z.object({ CapacityUnits: z.number() }))),
 });
 const answerSchema = z.looseObject({
   ConsumedCapacity: z.optional(z.union([consumedSchema, z.array(consumedSchema)])),
@@ -27,6 +29,8 @@ export interface Consumption {
   readonly operation: string;
   readonly reads: number;
   readonly writes: number;
+  /** Of the units, those of each index. */
+  readonly indexes: Readonly<Record<string, number>>;
 }
 
 export interface DynamoOptions {
@@ -63,7 +67,13 @@ function consumedIn(operation: string, text: string): Consumption {
   const { ConsumedCapacity = [] } = answerSchema.parse(JSON.parse(text));
   const all = Array.isArray(ConsumedCapacity) ? ConsumedCapacity : [ConsumedCapacity];
   const units = all.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
-  return READING.has(operation) ? { operation, reads: units, writes: 0 } : { operation, reads: 0, writes: units };
+  const indexes: Record<string, number> = {};
+  for (const [name, { CapacityUnits: one }] of all.flatMap((each) =>
+    Object.entries(each.GlobalSecondaryIndexes ?? {}),
+  ))
+    indexes[name] = (indexes[name] ?? 0) + one;
+  const reads = READING.has(operation);
+  return { operation, reads: reads ? units : 0, writes: reads ? 0 : units, indexes };
 }
 
 export function dynamoService({ endpoint, table, onConsumed, onWritten }: DynamoOptions): Service {

@@ -17,7 +17,7 @@ export interface AwsAnswer {
 }
 export interface Service {
   demands(request: AwsRequest): readonly Demand[];
-  /** `allows` answers for the caller. */
+  /** `allows` answers for the caller, and writes down that it was asked. */
   answer(request: AwsRequest, allows: (demand: Demand) => boolean): Promise<AwsAnswer> | AwsAnswer;
 }
 

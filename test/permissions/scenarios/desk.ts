@@ -25,6 +25,11 @@ export function deskOf(cloud: Cloud) {
     const content = letter(day(due), more);
     return (await keyed('draft-directive', 'chuyen-vien', { json: { content } })).body.id;
   }
+  const issue = async (due: string, more: Partial<DirectiveContent> = {}): Promise<string> => {
+    const id = await draft(due, more);
+    await onDirective('issue-directive', 'chu-tich', id, {});
+    return id;
+  };
   return {
     cloud,
     ask,
@@ -32,11 +37,7 @@ export function deskOf(cloud: Cloud) {
     onDirective,
     onAssignment,
     draft,
-    async issue(due: string, more: Partial<DirectiveContent> = {}): Promise<string> {
-      const id = await draft(due, more);
-      await onDirective('issue-directive', 'chu-tich', id, {});
-      return id;
-    },
+    issue,
   };
 }
 export type Desk = ReturnType<typeof deskOf>;

@@ -43,7 +43,12 @@ async function silence({ ask, keyed, issue, cloud }: Desk): Promise<void> {
 }
 
 async function everyQuarter({ onAssignment, onDirective, issue, cloud }: Desk): Promise<void> {
-  const recurrence = { every: 'QUARTER', from: day('2027-01-11'), until: day('2027-06-30'), dueWorkingDaysAfter: 5 } as const;
+  const recurrence = {
+    every: 'QUARTER',
+    from: day('2027-01-11'),
+    until: day('2027-06-30'),
+    dueWorkingDaysAfter: 5,
+  } as const;
   const clauses = [{ ...task('2.1', { recurrence }), kind: 'STANDING_ORDER' as const }];
   const id = await issue('2027-04-07', { clauses, planTerm: undefined });
   await cloud.until('2027-04-02');
@@ -57,9 +62,27 @@ async function everyQuarter({ onAssignment, onDirective, issue, cloud }: Desk): 
   await onDirective('close-directive', 'chu-tich', id, {});
 }
 
+/** The Chairman recalls a standing order at the moment in which its next period opens. */
+async function recalledAsItOpens({ issue, cloud }: Desk): Promise<void> {
+  const recurrence = {
+    every: 'QUARTER',
+    from: day('2027-07-01'),
+    until: day('2027-12-31'),
+    dueWorkingDaysAfter: 5,
+  } as const;
+  const clauses = [{ ...task('2.1', { recurrence }), kind: 'STANDING_ORDER' as const }];
+  const directiveId = await issue('2027-10-07', { clauses, planTerm: undefined });
+  cloud.interrupt('tasks/open-next-period', 'states:StartExecution', async () => {
+    const recall = { as: 'chu-tich', params: { directiveId }, json: { reason: 'Ban hành nhầm.' } };
+    await cloud.ask('recall-directive', recall, 'WITHOUT_WAITING');
+  });
+  await cloud.until('2027-07-02');
+}
+
 export async function otherEnds(desk: Desk): Promise<void> {
   await numberedAndRecalled(desk);
   await replaced(desk);
   await silence(desk);
   await everyQuarter(desk);
+  await recalledAsItOpens(desk);
 }

@@ -44,14 +44,20 @@ async function everyStep({ ask, keyed, onAssignment, cloud }: Desk, id: string):
   await ask('put-evidence', officer, { file: { bytes: PDF, mediaType: 'application/pdf' } });
   await onAssignment('file-report', officer, id, REPORT(FILE));
   await ask('get-evidence', office, { params: { sha256: FILE.sha256 }, query: { assignment: id } });
+  const missing = { sha256: 'a'.repeat(64), name: 'mat-tep.pdf' };
+  await onAssignment('return-report', office, id, { reason: 'Thiếu số liệu.' });
+  await onAssignment('file-report', officer, id, REPORT({ kind: 'FILE', ...missing }));
+  const lost = { params: { sha256: missing.sha256 }, query: { assignment: id }, as: office };
+  const { status } = await cloud.ask('get-evidence', lost);
+  if (status !== 404) throw new Error(`A file that is not there was answered with ${status}`);
   await onAssignment('return-report', office, id, { reason: 'Thiếu số liệu.' });
   await onAssignment('file-report', officer, id, REPORT(DOCUMENT));
   await keyed('accept-report', office, { params: { assignmentId: id }, json: { grade: 'GOOD' } });
 }
 
 /** The second commune answers from its mails alone. */
-async function byMail({ ask, onAssignment, cloud }: Desk, id: string): Promise<void> {
-  const mails = cloud.mails.filter(({ to }) => to === 'cb-xa-2@tinh.example');
+async function byMail({ ask, onAssignment, cloud }: Desk, id: string, before: number): Promise<void> {
+  const mails = cloud.mails.slice(before).filter(({ to }) => to === 'cb-xa-2@tinh.example');
   const tokens = (await Promise.all(mails.map(linkTokensIn))).flat();
   const [token] = tokens;
   if (token === undefined) throw new Error('The mail to the second commune has no link');
@@ -73,6 +79,7 @@ async function otherHands({ ask, onAssignment, cloud }: Desk, directiveId: strin
   await ask('explanation-form', 'cb-so-noi-vu', { params, query: { format: 'text' } });
   const explanation = { cause: 'OBJECTIVE', text: 'Bão làm ngập trụ sở.', remedy: 'Nộp trong tuần tới.' };
   await onAssignment('answer-explanation', 'cb-so-noi-vu', heir, { explanation });
+  await ask('get-assignment', 'chu-tich', { params });
   await onAssignment('judge-explanation', 'chu-tich', heir, { objective: true, reason: 'Có xác nhận.' });
   await onAssignment('file-report', 'cb-so-noi-vu', heir, REPORT(DOCUMENT));
   await onAssignment('accept-report', 'chuyen-vien', heir, {});
@@ -97,9 +104,10 @@ async function reading({ ask }: Desk, directiveId: string): Promise<void> {
 }
 
 export async function wholeLife(desk: Desk): Promise<void> {
+  const mailsBefore = desk.cloud.mails.length;
   const directiveId = await drafting(desk);
   await everyStep(desk, `${directiveId}-xa-1-1`);
-  await byMail(desk, `${directiveId}-xa-2-1`);
+  await byMail(desk, `${directiveId}-xa-2-1`, mailsBefore);
   await otherHands(desk, directiveId);
   await reading(desk, directiveId);
   await desk.onDirective('close-directive', 'chu-tich', directiveId, {});

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { useMe } from '../../app/me.ts';
 import { keepSession } from '../../api/session.ts';
+import { signInOptions } from '../../api/sign-in-options.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
@@ -36,10 +37,9 @@ const texts = {
   },
 };
 
-export default function Account() {
-  const me = useMe();
+/** Where an identity provider keeps the accounts, it also keeps the passwords. */
+function PasswordChange() {
   const say = useTexts(texts);
-  const names = useTexts(roleNames);
   const [old, setOld] = useState('');
   const [fresh, setFresh] = useState('');
   const change = useCommand('PUT /me/password');
@@ -50,6 +50,45 @@ export default function Account() {
     setFresh('');
     tell(say.changed);
   };
+  return (
+    <form
+      class="sheet stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2>{say.change}</h2>
+      <TextField
+        label={say.old}
+        type="password"
+        autocomplete="current-password"
+        value={old}
+        onValue={setOld}
+        required
+      />
+      <TextField
+        label={say.fresh}
+        type="password"
+        autocomplete="new-password"
+        value={fresh}
+        onValue={setFresh}
+        required
+      />
+      {change.problem !== undefined && <Problem problem={change.problem} />}
+      <div>
+        <Button type="submit" kind="primary" isBusy={change.isSending}>
+          {say.change}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+export default function Account() {
+  const me = useMe();
+  const say = useTexts(texts);
+  const names = useTexts(roleNames);
   return (
     <Page
       title={say.title}
@@ -77,37 +116,7 @@ export default function Account() {
             <dd>{me.email}</dd>
           </dl>
         </section>
-        <form
-          class="sheet stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void submit();
-          }}
-        >
-          <h2>{say.change}</h2>
-          <TextField
-            label={say.old}
-            type="password"
-            autocomplete="current-password"
-            value={old}
-            onValue={setOld}
-            required
-          />
-          <TextField
-            label={say.fresh}
-            type="password"
-            autocomplete="new-password"
-            value={fresh}
-            onValue={setFresh}
-            required
-          />
-          {change.problem !== undefined && <Problem problem={change.problem} />}
-          <div>
-            <Button type="submit" kind="primary" isBusy={change.isSending}>
-              {say.change}
-            </Button>
-          </div>
-        </form>
+        {signInOptions() === undefined && <PasswordChange />}
       </div>
     </Page>
   );

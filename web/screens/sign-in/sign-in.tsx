@@ -2,10 +2,12 @@
 import { useState } from 'preact/hooks';
 import { call } from '../../api/client.ts';
 import { keepSession } from '../../api/session.ts';
+import { signInOptions } from '../../api/sign-in-options.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { Problem } from '../../components/notice.tsx';
 import { setLanguage, useLanguage, useTexts } from '../../texts/language.ts';
+import { ProviderSignIn } from './provider-sign-in.tsx';
 import './sign-in.css';
 
 const texts = {
@@ -32,6 +34,11 @@ const texts = {
 };
 
 export function SignInForm() {
+  const [options] = useState(signInOptions);
+  return options === undefined ? <PasswordForm /> : <ProviderSignIn options={options} />;
+}
+
+function PasswordForm() {
   const say = useTexts(texts);
   const [account, setAccount] = useState('');
   const [password, setPassword] = useState('');
