@@ -2,6 +2,7 @@
 import type { Route } from '../../shared/api-contract/route.ts';
 import type { Answer, FileAnswer, Reply } from './answer.ts';
 import type { ApiEvent, ApiResult } from './api-event.ts';
+import { isPassingFault } from './passing-fault.ts';
 import { problem, problemOfRefused, RequestError, type Problem } from './problem.ts';
 import type { LogEntry, Runtime } from './runtime.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -66,6 +67,18 @@ const invalidCursor = ({ rawPath }: ApiEvent): ApiResult => {
   );
 };
 
+const RETRY_AFTER_SECONDS = '2';
+/** Nothing was done, or it was done whole: the same request, with the same key, is safe. */
+const busy = ({ rawPath }: ApiEvent): ApiResult =>
+  problemResult(
+    problem(
+      'UNAVAILABLE',
+      'Hệ thống đang bận, yêu cầu chưa được ghi nhận; hãy gửi lại sau ít giây.',
+      rawPath,
+    ),
+    { 'retry-after': RETRY_AFTER_SECONDS },
+  );
+
 /** What the caller did wrong is said in full; what went wrong here is logged once and never shown. */
 export function resultOfError(
   contract: Route,
@@ -85,6 +98,7 @@ export function resultOfError(
     message: `${known.name}: ${known.message}`,
     stack: known.stack,
   });
+  if (isPassingFault(error)) return busy(event);
   const detail = `Yêu cầu chưa thực hiện được do lỗi của hệ thống. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên mã ${requestId}.`;
   return problemResult(problem('INTERNAL', detail, event.rawPath));
 }

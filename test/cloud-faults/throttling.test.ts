@@ -4,7 +4,10 @@ import { expect, test } from 'vitest';
 import { handler as relay } from '../../functions/events/relay.ts';
 import { handler as sweeper } from '../../functions/events/sweeper.ts';
 import { handler as digest } from '../../functions/events/morning-digest.ts';
+import type { ApiEvent } from '../../functions/runtime/api-event.ts';
+import { resultOfError } from '../../functions/runtime/respond.ts';
 import { StoreBusyError } from '../../shared/adapters/dynamodb/errors.ts';
+import { routes } from '../../shared/api-contract/routes.ts';
 import { acknowledgeAssignment } from '../../shared/use-cases/assignment/commands.ts';
 import { firstFail, type Fate, type SeenRequest } from '../support/fault-proxy.ts';
 import { done } from '../support/steps.ts';
@@ -14,6 +17,11 @@ const at = clouds();
 const TOO_MUCH = { error: 'ProvisionedThroughputExceededException' };
 /** The SDK tries three times before it gives up. */
 const TRIES = 3;
+const answerTo = (error: unknown) => {
+  const route = routes.find(({ operationId }) => operationId === 'acknowledge-assignment');
+  const event = { rawPath: '/', requestContext: { requestId: 'thử' } } as ApiEvent;
+  return route && resultOfError(route, event, error, () => {});
+};
 const idempotency = { key: 'nhận việc', fingerprint: 'một lần' };
 
 test('bảng quá tải thoáng qua: người dùng không hề biết, việc được ghi một lần', async () => {
@@ -52,7 +60,12 @@ test.each([
     const request = { assignmentId, actor: cloud.actor('cb-xa-1'), idempotency };
     const before = await cloud.deps.ledger.load({ kind: 'assignment', id: assignmentId });
     cloud.proxy.on('TransactWriteItems', () => error);
-    await expect(acknowledgeAssignment(cloud.deps, request, undefined)).rejects.toThrow(StoreBusyError);
+    const busy: unknown = await acknowledgeAssignment(cloud.deps, request, undefined).catch(
+      (thrown) => thrown,
+    );
+    expect(busy).toBeInstanceOf(StoreBusyError);
+    // The screens send again by themselves what is answered so.
+    expect(answerTo(busy)).toMatchObject({ statusCode: 503, headers: { 'retry-after': '2' } });
     cloud.proxy.reset();
     expect(await cloud.deps.ledger.load({ kind: 'assignment', id: assignmentId })).toEqual(before);
     const first = done(await acknowledgeAssignment(cloud.deps, request, undefined));

@@ -24,6 +24,17 @@ const isFar = (moment: Instant, now: Instant): boolean => millisOf(moment) - mil
 const wakesTogether = (planned: Instant, needed: Instant, now: Instant): boolean =>
   planned === needed || (isFar(planned, now) && isFar(needed, now));
 
+/** Ends the wait if it must be; answers the wait if it goes on. */
+async function settle(
+  { workflow }: Pick<Deps, 'workflow'>,
+  wait: Wait,
+  end: WaitEnd | undefined,
+): Promise<Wait | undefined> {
+  if (end === undefined) return wait;
+  await workflow.end(wait, end);
+  return undefined;
+}
+
 /** Undefined: the driver waits where it should and wakes when it should. A moved deadline sends it to look again. */
 function endOf(
   wait: Wait,
@@ -40,24 +51,23 @@ function endOf(
   return straightOn ? { kind: 'SUCCESS', output: position } : moved(phase);
 }
 
-export async function endAssignmentWait(deps: Deps, stored: Stored<'assignment'>): Promise<void> {
+export async function endAssignmentWait(deps: Deps, stored: Stored<'assignment'>): Promise<Wait | undefined> {
   const wait = await deps.workflow.parked({ kind: 'assignment', id: stored.id });
-  if (wait === undefined) return;
+  if (wait === undefined) return undefined;
   const now = deps.clock.now();
   const position = positionOf(stored.body, wait.epoch, await loadReference(deps.ledger), now);
   const end = endOf(wait, position, { phase: position.phase, happy: happyAfter(wait.phase), now });
-  if (end !== undefined) await deps.workflow.end(wait, end);
+  return settle(deps, wait, end);
 }
 const happyPath: Readonly<Record<string, string | undefined>> = HAPPY_PATH;
 const happyAfter = (phase: string): string | undefined => happyPath[phase];
 
-export async function endDirectiveWait(deps: Deps, stored: Stored<'directive'>): Promise<void> {
+export async function endDirectiveWait(deps: Deps, stored: Stored<'directive'>): Promise<Wait | undefined> {
   const wait = await deps.workflow.parked({ kind: 'directive', id: stored.id });
-  if (wait === undefined) return;
+  if (wait === undefined) return undefined;
   const now = deps.clock.now();
   const position = directivePositionOf(stored.body, wait.epoch, await loadReference(deps.ledger), now);
   const phase = position.completed ? 'COMPLETED' : position.phase;
   const happy = wait.phase === 'IN_FORCE' ? 'COMPLETED' : 'CLOSED';
-  const end = endOf(wait, position, { phase, happy, now });
-  if (end !== undefined) await deps.workflow.end(wait, end);
+  return settle(deps, wait, endOf(wait, position, { phase, happy, now }));
 }

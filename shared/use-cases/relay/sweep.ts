@@ -1,6 +1,7 @@
 /** Finds open records without a live driver and starts the next epoch; settles what a lost event left undone. */
 import { millisOf } from '../../domain/time.ts';
-import type { Machine } from '../../ports/workflow.ts';
+import type { Ledger } from '../../ports/ledger.ts';
+import type { Machine, Wait } from '../../ports/workflow.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { startAssignmentDriver, startDirectiveDriver } from '../driver/start-driver.ts';
 import { queryAll, type Stored } from '../store.ts';
@@ -10,30 +11,41 @@ import { endAssignmentWait, endDirectiveWait } from './end-wait.ts';
 /** A wait that should have ended this long ago was lost. */
 const OVERSLEPT_MS = 10 * 60_000;
 
+/**
+ * One sweep judges everything by one calendar and one policy: they are large, and read anew for each record they would cost
+ * more than all the rest.
+ */
+function readingReferenceOnce(ledger: Ledger): Ledger {
+  const read = new Map<string, ReturnType<Ledger['load']>>();
+  const once: Ledger['load'] = (key) => {
+    if (key.kind !== 'calendar' && key.kind !== 'policy') return ledger.load(key);
+    const known = read.get(key.kind) ?? ledger.load(key);
+    read.set(key.kind, known);
+    return known;
+  };
+  return { ...ledger, load: once };
+}
+
 async function isDriven(
   deps: Dependencies,
   machine: Machine,
-  {
-    kind,
-    id,
-    epoch,
-  }: { readonly kind: 'assignment' | 'directive'; readonly id: string; readonly epoch: number },
+  { id, epoch }: Pick<Stored<'assignment' | 'directive'>, 'id' | 'epoch'>,
+  wait: Wait | undefined,
 ): Promise<boolean> {
-  const wait = await deps.workflow.parked({ kind, id });
   if (wait !== undefined && millisOf(wait.wakeAt) + OVERSLEPT_MS > millisOf(deps.clock.now())) return true;
   return epoch > 0 && (await deps.workflow.isAlive(machine, id, epoch));
 }
 
 async function sweepAssignment(deps: Dependencies, stored: Stored<'assignment'>): Promise<number> {
-  await endAssignmentWait(deps, stored);
-  if (await isDriven(deps, 'unit-assignment', stored)) return 0;
+  const wait = await endAssignmentWait(deps, stored);
+  if (await isDriven(deps, 'unit-assignment', stored, wait)) return 0;
   await startAssignmentDriver(deps, stored);
   return 1;
 }
 
 async function sweepDirective(deps: Dependencies, stored: Stored<'directive'>): Promise<number> {
-  await endDirectiveWait(deps, stored);
-  if (await isDriven(deps, 'directive-lifecycle', stored)) return 0;
+  const wait = await endDirectiveWait(deps, stored);
+  if (await isDriven(deps, 'directive-lifecycle', stored, wait)) return 0;
   await startDirectiveDriver(deps, stored);
   return 1;
 }
@@ -42,7 +54,8 @@ async function sweepDirective(deps: Dependencies, stored: Stored<'directive'>): 
  * Answers how many drivers had to be started. A record that cannot be swept holds up no other; what went wrong is thrown
  * in the end.
  */
-export async function sweep(deps: Dependencies): Promise<{ readonly restarted: number }> {
+export async function sweep(given: Dependencies): Promise<{ readonly restarted: number }> {
+  const deps = { ...given, ledger: readingReferenceOnce(given.ledger) };
   const problems: unknown[] = [];
   const orNone = (problem: unknown): number => {
     problems.push(problem);
