@@ -1,6 +1,7 @@
 /** How one machine is set up: environment variables, parsed once; a wrong one stops the start with a clear line. */
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import type { SignInOptions } from '../shared/api-contract/sign-in.ts';
 
 const port = z.coerce
   .number()
@@ -27,7 +28,12 @@ const schema = z.object({
   OFFICE_UNIT_ID: z._default(z.string(), 'van-phong'),
   COMMITTEE_UNIT_ID: z._default(z.string(), 'ubnd-tinh'),
   OIDC_ISSUER: z.optional(z.url({ error: 'must be the address of an OpenID Connect issuer' })),
+  /** The client under which the provider knows this installation. */
   OIDC_AUDIENCE: z.optional(z.string()),
+  /** Where the screens send people to sign in, and fetch their token: as the provider's discovery document names them. */
+  OIDC_AUTHORIZATION_ENDPOINT: z.optional(z.url()),
+  OIDC_TOKEN_ENDPOINT: z.optional(z.url()),
+  OIDC_SCOPE: z._default(z.string(), 'openid'),
   /** The `sub` under which the identity provider knows the administrator of the first start. */
   ADMIN_SUBJECT: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   /** The next number of this year's register, when a paper register is taken over on the first start. */
@@ -57,7 +63,7 @@ export interface LocalConfig {
     readonly officeUnitId: string;
     readonly committeeUnitId: string;
   };
-  readonly oidc?: { readonly issuer: string; readonly audience: string };
+  readonly oidc?: { readonly issuer: string; readonly audience: string; readonly signIn: SignInOptions };
   readonly administratorSubject?: string;
   readonly registerStart: number;
 }
@@ -72,6 +78,27 @@ function smtpOf(address: string): NonNullable<LocalConfig['smtp']> {
   return { host: hostname, port: given === '' ? (secure ? 465 : 587) : Number(given), secure, ...login };
 }
 
+/** All of it or nothing: with half of it people could not sign in. */
+function oidcOf(given: z.infer<typeof schema>): LocalConfig['oidc'] {
+  const issuer = given.OIDC_ISSUER;
+  const audience = given.OIDC_AUDIENCE;
+  const authorizationEndpoint = given.OIDC_AUTHORIZATION_ENDPOINT;
+  const tokenEndpoint = given.OIDC_TOKEN_ENDPOINT;
+  const told = [issuer, audience, authorizationEndpoint, tokenEndpoint];
+  if (told.every((one) => one === undefined)) return undefined;
+  if (
+    issuer === undefined ||
+    audience === undefined ||
+    authorizationEndpoint === undefined ||
+    tokenEndpoint === undefined
+  )
+    throw new Error(
+      'Wrong settings: OIDC_ISSUER, OIDC_AUDIENCE, OIDC_AUTHORIZATION_ENDPOINT and OIDC_TOKEN_ENDPOINT belong together',
+    );
+  const signIn = { authorizationEndpoint, tokenEndpoint, clientId: audience, scope: given.OIDC_SCOPE };
+  return { issuer, audience, signIn };
+}
+
 /** Throws one error that lists every wrong variable. */
 export function readConfig(variables: Readonly<Record<string, string | undefined>>): LocalConfig {
   const parsed = schema.safeParse(variables);
@@ -80,8 +107,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       `Wrong settings: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`,
     );
   const given = parsed.data;
-  if ((given.OIDC_ISSUER === undefined) !== (given.OIDC_AUDIENCE === undefined))
-    throw new Error('Wrong settings: OIDC_ISSUER and OIDC_AUDIENCE belong together');
+  const oidc = oidcOf(given);
   return {
     dataFolder: resolve(given.DATA_DIR),
     host: given.HOST,
@@ -99,8 +125,6 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     },
     registerStart: given.REGISTER_START,
     ...(given.ADMIN_SUBJECT === undefined ? {} : { administratorSubject: given.ADMIN_SUBJECT }),
-    ...(given.OIDC_ISSUER === undefined || given.OIDC_AUDIENCE === undefined
-      ? {}
-      : { oidc: { issuer: given.OIDC_ISSUER, audience: given.OIDC_AUDIENCE } }),
+    ...(oidc === undefined ? {} : { oidc }),
   };
 }

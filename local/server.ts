@@ -91,6 +91,7 @@ export async function startServer(
     handlers: apiHandlers,
     behindProxy: config.behindProxy,
     ...(webFolder === undefined ? {} : { webFolder }),
+    ...(oidc === undefined ? {} : { signIn: oidc.signIn }),
   });
   // People are answered while the drivers start: a driver parks its wait first and looks at the record afterwards, so what
   // is answered meanwhile is seen by it.

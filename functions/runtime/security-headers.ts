@@ -12,6 +12,10 @@ export const SECURITY_HEADERS = {
 export const SCREENS_POLICY =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/** Where an identity provider keeps the accounts: the screens fetch their token there, and nowhere else. */
+export const screensPolicy = (tokenEndpoint: string | undefined): string =>
+  tokenEndpoint === undefined ? SCREENS_POLICY : `${SCREENS_POLICY}; connect-src 'self' ${tokenEndpoint}`;
+
 /** What a file of the screens may do in a browser's cache. One whose name carries a hash of its content never changes. */
 export const CACHED = {
   FOREVER: 'public, max-age=31536000, immutable',

@@ -2,7 +2,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
-import { SCREENS_POLICY, SECURITY_HEADERS } from '../../functions/runtime/security-headers.ts';
+import { screensPolicy, SECURITY_HEADERS } from '../../functions/runtime/security-headers.ts';
 
 const YEAR = Duration.days(365);
 
@@ -13,7 +13,7 @@ export function browserHeaders(scope: Construct, id: string, tokenEndpoint: stri
     comment: 'As functions/runtime/security-headers.ts states them',
     securityHeadersBehavior: {
       contentSecurityPolicy: {
-        contentSecurityPolicy: `${SCREENS_POLICY}; connect-src 'self' ${tokenEndpoint}`,
+        contentSecurityPolicy: screensPolicy(tokenEndpoint),
         override,
       },
       contentTypeOptions: { override },

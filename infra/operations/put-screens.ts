@@ -14,8 +14,7 @@ import { parseArgs } from 'node:util';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod/mini';
 import { CACHED } from '../../functions/runtime/security-headers.ts';
-import { escapeHtml } from '../../shared/api-contract/escape-html.ts';
-import { SIGN_IN_META, type SignInOptions } from '../../shared/api-contract/sign-in.ts';
+import { withSignIn, type SignInOptions } from '../../shared/api-contract/sign-in.ts';
 import { isImmutable, mediaTypeOf } from '../../web/built-file.ts';
 
 export interface Screens {
@@ -52,14 +51,6 @@ async function filesIn(folder: string): Promise<readonly BuiltFile[]> {
   return files.sort((one, other) => rank(one) - rank(other) || (one.key < other.key ? -1 : 1));
 }
 
-/** The page tells the screens where people sign in. */
-function withSignIn(page: Buffer, signIn: SignInOptions): string {
-  const content = escapeHtml(JSON.stringify(signIn));
-  return page
-    .toString('utf8')
-    .replace('<head>', () => `<head>\n    <meta name="${SIGN_IN_META}" content="${content}" />`);
-}
-
 /** Answers what was put, in this order. */
 export async function putScreens({ client, bucket, folder, signIn }: Screens): Promise<readonly string[]> {
   const files = await filesIn(folder);
@@ -69,7 +60,7 @@ export async function putScreens({ client, bucket, folder, signIn }: Screens): P
       new PutObjectCommand({
         Bucket: bucket,
         Key: key,
-        Body: key === PAGE ? withSignIn(bytes, signIn) : bytes,
+        Body: key === PAGE ? withSignIn(bytes.toString('utf8'), signIn) : bytes,
         ContentType: mediaType,
         CacheControl: isImmutable(key) ? CACHED.FOREVER : CACHED.ASKED_FOR_AGAIN,
       }),

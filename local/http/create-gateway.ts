@@ -10,6 +10,7 @@ import type { Runtime } from '../../functions/runtime/runtime.ts';
 import type { TokenVerifier } from '../accounts/verify-token.ts';
 import type { Head } from './build-event.ts';
 import { closeServer, configured, listenOn } from './listening.ts';
+import type { SignInOptions } from '../../shared/api-contract/sign-in.ts';
 import { createOwnPages, writePage, type OwnPages } from './own-pages.ts';
 import { createRouter, type Router } from './router.ts';
 import { refusal, serveRoute, type Target } from './serve-route.ts';
@@ -23,6 +24,8 @@ export interface GatewayOptions {
   readonly handlers: readonly ApiHandler[];
   /** The built screens; without them `/` tells where to look. */
   readonly webFolder?: string;
+  /** Where an identity provider keeps the accounts. */
+  readonly signIn?: SignInOptions;
   /** A reverse proxy in front of the gateway names the caller in X-Forwarded-For; believed only when this is set. */
   readonly behindProxy?: boolean;
 }
@@ -134,13 +137,17 @@ function answerBug({ options }: Parts, head: Head, response: ServerResponse, err
 }
 
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { runtime, handlers, webFolder } = options;
+  const { runtime, handlers, webFolder, signIn } = options;
   const targets = handlers.map((handler) => ({ contract: handler.contract, handle: handler.with(runtime) }));
   const parts: Parts = {
     options,
     nextId: createRequestIds(),
     router: createRouter(targets.map((target) => ({ ...target.contract, target }))),
-    pages: createOwnPages(runtime, webFolder === undefined ? new Map() : await loadStaticFiles(webFolder)),
+    pages: createOwnPages(
+      runtime,
+      webFolder === undefined ? new Map() : await loadStaticFiles(webFolder),
+      signIn,
+    ),
   };
   const server = configured(
     createServer((request, response) => {

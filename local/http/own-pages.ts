@@ -3,7 +3,8 @@ import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { docsPage } from '../../shared/api-contract/docs-page.ts';
 import { openApi } from '../../shared/api-contract/openapi.ts';
-import { CACHED, SCREENS_POLICY, SECURITY_HEADERS } from '../../functions/runtime/security-headers.ts';
+import { withSignIn, type SignInOptions } from '../../shared/api-contract/sign-in.ts';
+import { CACHED, screensPolicy, SECURITY_HEADERS } from '../../functions/runtime/security-headers.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
 import { welcomePage } from './pages.ts';
 import { acceptedEncoding } from './encodings.ts';
@@ -41,13 +42,16 @@ const htmlPage = (html: string): Page => ({
   },
 });
 
-const staticPage = ({ bytes, encoded, mediaType, etag, immutable }: StaticFile): Page => ({
+const staticPage = (
+  { bytes, encoded, mediaType, etag, immutable }: StaticFile,
+  signIn: SignInOptions | undefined,
+): Page => ({
   bytes,
   encoded,
   headers: {
     ...SECURITY_HEADERS,
     'content-type': mediaType,
-    'content-security-policy': SCREENS_POLICY,
+    'content-security-policy': screensPolicy(signIn?.tokenEndpoint),
     // The same address answers data to programs; and a copy compressed one way must not be given to who asked for another.
     vary: 'accept, accept-encoding',
     'cache-control': immutable ? CACHED.FOREVER : CACHED.ASKED_FOR_AGAIN,
@@ -55,14 +59,27 @@ const staticPage = ({ bytes, encoded, mediaType, etag, immutable }: StaticFile):
   },
 });
 
+/** The page that names everything else, telling where people sign in; too small to be worth compressing once more. */
+function ledTo(index: StaticFile, signIn: SignInOptions): StaticFile {
+  const bytes = Buffer.from(withSignIn(index.bytes.toString('utf8'), signIn));
+  return { ...index, bytes, encoded: {}, etag: `"${hash('sha256', bytes, 'base64url').slice(0, 27)}"` };
+}
+
 const jsonPage = (value: unknown): Page => ({
   bytes: JSON.stringify(value),
   headers: { ...SECURITY_HEADERS, 'content-type': 'application/json; charset=utf-8' },
 });
 
-export function createOwnPages({ deps }: Pick<Runtime, 'deps'>, files: StaticFiles): OwnPages {
+export function createOwnPages(
+  { deps }: Pick<Runtime, 'deps'>,
+  files: StaticFiles,
+  signIn?: SignInOptions,
+): OwnPages {
   const pages = new Map<string, Page>();
-  for (const [path, file] of files) pages.set(path, staticPage(file));
+  for (const [path, file] of files) {
+    const isIndex = file.mediaType.startsWith('text/html') && signIn !== undefined;
+    pages.set(path, staticPage(isIndex ? ledTo(file, signIn) : file, signIn));
+  }
   const index = pages.get('/') ?? htmlPage(welcomePage(deps.settings.province.name));
   pages.set('/', index);
   /** Built for whoever asks first: most starts are for work, not for reading. */

@@ -1,4 +1,5 @@
 /** A small fictional province behind the real gateway: SQLite on disk, real tokens, real HTTP. Only time stands still. */
+import type { SignInOptions } from '../../shared/api-contract/sign-in.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -154,6 +155,7 @@ export interface WorldOptions {
   readonly external?: ExternalIssuer;
   readonly realTime?: boolean;
   readonly webFolder?: string;
+  readonly signIn?: SignInOptions;
   readonly withSessions?: boolean;
 }
 
@@ -190,6 +192,7 @@ export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld
     }),
     handlers: apiHandlers,
     ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
+    ...(options.signIn === undefined ? {} : { signIn: options.signIn }),
   });
   const event = (kind: RecordKind) => ({
     ...(kind === 'assignment'

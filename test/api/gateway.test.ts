@@ -134,6 +134,31 @@ test('the screens are served from their folder, and nothing outside it', async (
   await rm(folder, { recursive: true });
 });
 
+test('where a provider keeps the accounts, the page leads there, and may fetch its token there and nowhere else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chi-dao-web-'));
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><html><head><title>Chỉ đạo</title></head></html>',
+  );
+  const signIn = {
+    authorizationEndpoint: 'https://dangnhap.tinh.example/authorize',
+    tokenEndpoint: 'https://dangnhap.tinh.example/token',
+    clientId: 'chi-dao',
+    scope: 'openid',
+  };
+  const served = await openApiWorld({ webFolder: folder, signIn });
+  const page = await served.call('GET', '/');
+  const [, told = ''] = /<meta name="sign-in" content="([^"]*)"/.exec(page.text) ?? [];
+  expect(JSON.parse(told.replaceAll('&quot;', '"'))).toEqual(signIn);
+  expect(page.headers.get('content-security-policy')).toContain(
+    "connect-src 'self' https://dangnhap.tinh.example/token",
+  );
+  const back = await served.call('GET', '/sign-in/return?code=c1', { headers: { accept: 'text/html' } });
+  expect(back.text).toBe(page.text);
+  await served.close();
+  await rm(folder, { recursive: true });
+});
+
 test('closing finishes what is under way and takes nothing new', async () => {
   const closing = await openApiWorld();
   const answers = Array.from({ length: 20 }, () => closing.call('GET', '/units', { as: 'chuyen-vien' }));

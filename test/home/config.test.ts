@@ -25,4 +25,13 @@ test('a mail server is one address; the secure port is the default of its scheme
 test('every wrong setting is named at once, and the machine does not start', () => {
   expect(() => readConfig({ PORT: 'tám', PUBLIC_URL: 'chidao' })).toThrow(/PORT.*PUBLIC_URL/);
   expect(() => readConfig({ OIDC_ISSUER: 'https://dangnhap.tinh.example' })).toThrow(/OIDC_AUDIENCE/);
+  const address = 'https://dangnhap.tinh.example';
+  const half = { OIDC_ISSUER: address, OIDC_AUDIENCE: 'chi-dao', OIDC_TOKEN_ENDPOINT: `${address}/token` };
+  expect(() => readConfig(half)).toThrow(/OIDC_AUTHORIZATION_ENDPOINT/);
+  expect(readConfig({ ...half, OIDC_AUTHORIZATION_ENDPOINT: `${address}/authorize` }).oidc?.signIn).toEqual({
+    authorizationEndpoint: `${address}/authorize`,
+    tokenEndpoint: `${address}/token`,
+    clientId: 'chi-dao',
+    scope: 'openid',
+  });
 });
