@@ -11,7 +11,7 @@ export interface SlowPage {
   /** Bytes over the line since the last call, headers included. */
   bytes(): number;
   /** The longest interaction since the last call, in milliseconds, as the browser measures it (Event Timing). */
-  longestInteraction(): Promise<number>;
+  readonly longestInteraction: () => Promise<number>;
 }
 
 declare global {

@@ -5,15 +5,15 @@ import type { RecordBody } from '../../../shared/domain/records.ts';
 import { queryAll } from '../../../shared/use-cases/store.ts';
 import type { Served } from '../support/served.ts';
 
-/** What the province does not have yet is missing. */
-export interface Sample extends Readonly<
-  Partial<Record<'directive' | 'draft' | 'planned' | 'owed' | 'officer' | 'head', string>>
-> {
-  /** Asked to explain its silence, and the unit that is silent. */
-  readonly silent?: string;
-  readonly late?: string;
-  readonly letter?: string;
-}
+/** What the province does not have yet is missing. `silent` is asked to explain itself, by the unit `late`. */
+export type Sample = Readonly<
+  Partial<
+    Record<
+      'directive' | 'draft' | 'planned' | 'owed' | 'officer' | 'head' | 'silent' | 'late' | 'letter',
+      string
+    >
+  >
+>;
 
 const WITH_THE_REVIEWER: readonly Phase[] = ['PLAN_UNDER_REVIEW', 'REPORT_UNDER_REVIEW'];
 const WITH_THE_UNIT: readonly Phase[] = ['AWAITING_PLAN', 'AWAITING_REPORT'];
