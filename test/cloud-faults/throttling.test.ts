@@ -61,7 +61,7 @@ test.each([
     const before = await cloud.deps.ledger.load({ kind: 'assignment', id: assignmentId });
     cloud.proxy.on('TransactWriteItems', () => error);
     const busy: unknown = await acknowledgeAssignment(cloud.deps, request, undefined).catch(
-      (thrown) => thrown,
+      (thrown: unknown) => thrown,
     );
     expect(busy).toBeInstanceOf(StoreBusyError);
     // The screens send again by themselves what is answered so.
