@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** `npm test` runs all but the browser; `npm run test:web` sets this, and needs Chromium. */
@@ -18,6 +19,8 @@ export default defineConfig({
     exclude: inBrowser ? [] : ['test/web/**'],
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: inBrowser ? 90_000 : 30_000,
-    ...(inBrowser ? { hookTimeout: 60_000, maxWorkers: 2 } : {}),
+    // Much of the time is spent waiting for a table, a mail server or a killed process: one core can wait for two.
+    maxWorkers: inBrowser ? 2 : Math.max(2, availableParallelism() - 1),
+    ...(inBrowser ? { hookTimeout: 60_000 } : {}),
   },
 });

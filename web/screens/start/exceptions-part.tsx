@@ -5,7 +5,7 @@ import { dutyNames, rungNames } from '../../texts/labels.ts';
 import { pendingNames } from '../../texts/deciding.ts';
 import { nameIn } from '../../texts/deciding-types.ts';
 import { useTexts } from '../../texts/language.ts';
-import { countOf, daysLateOf, isOfUnit, type Exceptions, type Line, type Owed } from './work.ts';
+import { capitalised, countOf, daysLateOf, isOfUnit, type Exceptions, type Line, type Owed } from './work.ts';
 
 const texts = {
   vi: {
@@ -19,8 +19,8 @@ const texts = {
     working: 'làm việc',
     special: 'Đỏ đặc biệt',
     late: 'Quá hạn',
-    missing: (what: string) => `Thiếu ${what}`,
-    review: (what: string) => `Chậm ${what}`,
+    missing: (what: string) => `thiếu ${what}`,
+    review: (what: string) => `chậm ${what}`,
     due: 'hạn',
     earliest: 'hạn sớm nhất',
     rung: (rung: string) => `đã đôn đốc đến bước ${rung}`,
@@ -44,8 +44,8 @@ const texts = {
     working: '(working days)',
     special: 'Special red',
     late: 'Overdue',
-    missing: (what: string) => `Missing: ${what}`,
-    review: (what: string) => `Late: ${what}`,
+    missing: (what: string) => `missing: ${what}`,
+    review: (what: string) => `late: ${what}`,
     due: 'due',
     earliest: 'the earliest due',
     rung: (rung: string) => `ladder climbed to: ${rung}`,
@@ -78,7 +78,7 @@ function What({ line }: { readonly line: Line }) {
   ];
   return (
     <div>
-      {parts.join('; ')}
+      {capitalised(parts.join('; '))}
       {first !== undefined && (
         <>
           ; {late.length > 1 ? say.earliest : say.due} <Day value={first} />
