@@ -14,7 +14,7 @@ export const eventKeyItem = (key: RecordKey, sequence: number): Item =>
 export const uniqueKeyItem = (key: string): Item => itemOf({ pk: `UNIQUE#${key}`, sk: 'UNIQUE' });
 export const answerKeyItem = (key: string): Item => itemOf({ pk: `ANSWER#${key}`, sk: 'ANSWER' });
 
-const recordSchema = z.object({
+export const recordSchema = z.object({
   kind: textAttribute,
   id: textAttribute,
   version: wholeAttribute,

@@ -9,7 +9,14 @@ import { itemOf, parsedAttribute, textAttribute, wholeAttribute } from './attrib
 import type { Item } from './attributes.ts';
 import { KEPT_ANSWER_SECONDS } from './commit-items.ts';
 import { failedOf, itemOfFailed } from './failed-events.ts';
-import { answerKeyItem, eventKeyItem, recordKeyItem, uniqueKeyItem } from './ledger-items.ts';
+import {
+  answerKeyItem,
+  eventKeyItem,
+  eventSchema,
+  recordKeyItem,
+  recordSchema,
+  uniqueKeyItem,
+} from './ledger-items.ts';
 import { itemOfMail, mailOf } from './mail-items.ts';
 import { PLACE_ATTRIBUTE, TIME_TO_LIVE_ATTRIBUTE } from './table-definition.ts';
 
@@ -67,7 +74,8 @@ export function entryOfItem(item: Item): PortableEntry | undefined {
   const key = z.parse(keySchema, item);
   if (isLeftBehind(key)) return undefined;
   if (key.sk === 'RECORD') return recordOf(item);
-  if (key.sk.startsWith('EVENT#')) return { entry: 'EVENT', ...z.parse(eventSchema, item), ...placeOf(item) };
+  if (key.sk.startsWith('EVENT#'))
+    return { entry: 'EVENT', ...z.parse(eventTextSchema, item), ...placeOf(item) };
   switch (key.sk) {
     case 'UNIQUE':
       return {
@@ -87,26 +95,9 @@ export function entryOfItem(item: Item): PortableEntry | undefined {
 }
 
 const uniqueSchema = z.object({ owner: textAttribute });
-const recordSchema = z.object({
-  kind: textAttribute,
-  id: textAttribute,
-  version: wholeAttribute,
-  hash: textAttribute,
-  epoch: wholeAttribute,
-  body: textAttribute,
-});
-const eventSchema = z.object({
-  kind: textAttribute,
-  id: textAttribute,
-  sequence: wholeAttribute,
-  type: textAttribute,
-  at: parsedAttribute(instantSchema),
-  actor: textAttribute,
-  payload: textAttribute,
-  bodyHash: textAttribute,
-  previousHash: textAttribute,
-  hash: textAttribute,
-});
+/** As the ledger reads them, but the stored text stays as it is: not one byte may change. */
+const recordTextSchema = z.extend(recordSchema, { body: textAttribute });
+const eventTextSchema = z.extend(eventSchema, { payload: textAttribute });
 const placeSchema = z.object({ [PLACE_ATTRIBUTE]: z.optional(wholeAttribute) });
 const answerSchema = z.object({
   fingerprint: textAttribute,
@@ -121,7 +112,7 @@ const placeOf = (item: Item): { readonly position: number | undefined } => ({
 
 const recordOf = (item: Item): PortableRecord => ({
   entry: 'RECORD',
-  ...z.parse(recordSchema, item),
+  ...z.parse(recordTextSchema, item),
   indexes: indexesOf(item),
 });
 
