@@ -6,14 +6,12 @@
  * failure may be a passing one. Any other is left to the sweeper: it starts a record's driver at most once in five
  * minutes, and of one that died asleep when it would have woken.
  */
-import middy from '@middy/core';
-import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { startAssignmentDriver, startDirectiveDriver } from '../../shared/use-cases/driver/start-driver.ts';
 import { load } from '../../shared/use-cases/store.ts';
 import { isOpen } from '../../shared/domain/assignment/phase.ts';
 import { isAtHome } from '../runtime/at-home.ts';
-import { composeOnce } from '../runtime/compose-once.ts';
+import { eventHandler } from '../runtime/event-handler.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 
 const LONG_ENOUGH_MS = 60_000;
@@ -46,10 +44,4 @@ async function takeOver(runtime: Runtime, event: unknown): Promise<void> {
   if (isDriven && directive.epoch <= epoch) await startDirectiveDriver(deps, directive);
 }
 
-const stack = middy<unknown, undefined>({ timeoutEarlyInMillis: 0 }).handler(async (event: unknown) => {
-  await takeOver(await composeOnce(), event);
-  return undefined;
-});
-export const handler = Object.assign((event: unknown, context: Context) => stack(event, context), {
-  with: (runtime: Runtime) => (event: unknown) => takeOver(runtime, event),
-});
+export const handler = eventHandler(takeOver);

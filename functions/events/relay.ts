@@ -2,16 +2,15 @@
  * The relay on AWS: the table's stream, in order per record. A record that fails is tried again a few times and then put
  * aside for the sweeper, so that it blocks neither its shard nor the mails of others; every effect may come twice.
  */
-import middy from '@middy/core';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Context, DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { eventOfStreamImage } from '../../shared/adapters/dynamodb/stream-image.ts';
 import type { LedgerEvent } from '../../shared/ports/ledger.ts';
 import { mailDependencies } from '../../shared/use-cases/mail/mail-dependencies.ts';
 import { sendQueued } from '../../shared/use-cases/mail/send-queued.ts';
 import { carryOut } from '../../shared/use-cases/relay/carry-out.ts';
 import { putAside } from '../../shared/use-cases/relay/failed-events.ts';
-import { composeOnce } from '../runtime/compose-once.ts';
+import { eventHandler } from '../runtime/event-handler.ts';
 import { problemReporter } from '../runtime/report-problem.ts';
 import type { Runtime } from '../runtime/runtime.ts';
 import { reportPutAside } from '../runtime/report-put-aside.ts';
@@ -74,10 +73,4 @@ async function relay(runtime: Runtime, { Records }: DynamoDBStreamEvent): Promis
   return { batchItemFailures: [] };
 }
 
-const stack = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>({ timeoutEarlyInMillis: 0 }).handler(
-  async (event: DynamoDBStreamEvent) => relay(await composeOnce(), event),
-);
-export const handler = Object.assign(
-  (event: DynamoDBStreamEvent, context: Context) => stack(event, context),
-  { with: (runtime: Runtime) => (event: DynamoDBStreamEvent) => relay(runtime, event) },
-);
+export const handler = eventHandler(relay);
