@@ -19,9 +19,13 @@ function readingReferenceOnce(ledger: Ledger): Ledger {
   const read = new Map<string, ReturnType<Ledger['load']>>();
   const once: Ledger['load'] = (key) => {
     if (key.kind !== 'calendar' && key.kind !== 'policy') return ledger.load(key);
-    const known = read.get(key.kind) ?? ledger.load(key);
-    read.set(key.kind, known);
-    return known;
+    const known = read.get(key.kind);
+    if (known !== undefined) return known;
+    const reading = ledger.load(key);
+    read.set(key.kind, reading);
+    // What could not be read holds up one record, not all that follow.
+    reading.catch(() => read.delete(key.kind));
+    return reading;
   };
   return { ...ledger, load: once };
 }
