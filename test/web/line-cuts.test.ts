@@ -72,6 +72,9 @@ function paper(random: Random, unitId: string): { buffer: Buffer; sha256: string
   return { buffer, sha256: createHash('sha256').update(buffer).digest('hex') };
 }
 
+/** More than any line that breaks now and then explains. */
+const MOST_STEPS = 2_000;
+
 /** What a patient person does: whatever the page asks for next, until it shows the receipt. */
 async function fileWhateverHappens(
   { page, context }: { page: Page; context: BrowserContext },
@@ -95,7 +98,7 @@ async function fileWhateverHappens(
   const sure = page.getByRole('dialog').getByRole('button', { name: words.deed });
   const isIdle = async (): Promise<boolean> => (await deed.getAttribute('aria-disabled')) === null;
   const quickly = { timeout: 2_000 };
-  for (;;) {
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     await receipt.or(allDone).or(retry).or(sure).first().waitFor({ timeout: 30_000 });
     if (await receipt.isVisible()) return;
     const chance = random();
@@ -113,12 +116,17 @@ async function fileWhateverHappens(
         if ((await allDone.getAttribute('aria-pressed', quickly)) === 'false') return allDone.click(quickly);
         const text = page.getByLabel('Tóm tắt kết quả');
         if ((await text.inputValue(quickly)) !== summary) return text.fill(summary, quickly);
-        if (!(await page.getByText(file.name).isVisible()))
-          return page.locator('.filing-quick input[type=file]').first().setInputFiles(file, quickly);
+        if (!(await page.getByText(file.name).first().isVisible())) {
+          // Some choose it once more because they do not see at once that it is there.
+          for (const _once of random() < 0.3 ? [1, 2] : [1])
+            await page.locator('.filing-quick input[type=file]').first().setInputFiles(file, quickly);
+          return;
+        }
         if (await isIdle()) return deed.click(quickly);
         await page.waitForTimeout(40);
       })().catch(() => undefined);
   }
+  throw new Error(`Nothing more comes of it: ${await page.getByRole('main').innerText()}`);
 }
 
 async function fileOver(line: CutLine, who: Who, assignment: Assignment, random: Random): Promise<Filed> {

@@ -66,5 +66,7 @@ export const chosenAgain = (evidence: Evidence): Chosen =>
       };
 
 /** The same content twice is one piece of evidence. */
-export const isSame = (one: Chosen, other: Chosen): boolean =>
-  JSON.stringify({ ...one, id: '' }) === JSON.stringify({ ...other, id: '' });
+export function isSame(one: Chosen, other: Chosen): boolean {
+  const sent = sentOf(one);
+  return sent !== undefined && JSON.stringify(sent) === JSON.stringify(sentOf(other));
+}

@@ -11,6 +11,7 @@ import { useTexts } from '../../../texts/language.ts';
 import { RestoredDraft } from '../draft-line.tsx';
 import { FaultList, faultsOf, noFaults, type Faults } from '../faults.tsx';
 import { FilingBar } from '../filing-bar.tsx';
+import { FilingFields } from '../filing-fields.tsx';
 import type { Receipt, ShownAssignment } from '../shown.ts';
 import { useFiling } from '../use-filing.ts';
 import { explanationTexts } from './explanation-texts.ts';
@@ -152,11 +153,13 @@ export function ExplanationFields({
     <>
       <RestoredDraft draft={filing.draft} onDiscard={filing.discard} />
       {filing.isUnanswered && <Notice tone="warn">{say.unanswered}</Notice>}
-      <Fields
-        draft={draft}
-        faults={faults}
-        change={(changed) => change((before) => ({ ...before, ...changed }))}
-      />
+      <FilingFields state={filing.state}>
+        <Fields
+          draft={draft}
+          faults={faults}
+          change={(changed) => change((before) => ({ ...before, ...changed }))}
+        />
+      </FilingFields>
       <FaultList faults={faults} attempt={attempt} />
       {problem !== undefined && faults.size === 0 && <Problem problem={problem} />}
       <FilingBar state={filing.state} draft={filing.draft} deed={say.send} onFile={() => void send()} />

@@ -9,6 +9,7 @@ import { useTexts } from '../../../texts/language.ts';
 import { RestoredDraft } from '../draft-line.tsx';
 import { FaultList, faultsOf, noFaults, type Faults } from '../faults.tsx';
 import { FilingBar } from '../filing-bar.tsx';
+import { FilingFields } from '../filing-fields.tsx';
 import type { Receipt, ShownAssignment } from '../shown.ts';
 import { useFiling } from '../use-filing.ts';
 import { bodyOf, faultsIn, type PlanDraft } from './plan-draft.ts';
@@ -102,19 +103,21 @@ export function PlanFields({ shown, initial, days, goesToHead, onFiled }: PlanFi
       <RestoredDraft draft={filing.draft} onDiscard={filing.discard} />
       {filing.isUnanswered && <Notice tone="warn">{say.unanswered}</Notice>}
       {goesToHead && shown.prepared.plan !== undefined && <Notice>{say.laid}</Notice>}
-      <Frame
-        plan={plan}
-        days={days}
-        faults={faults}
-        dueDay={shown.status.dueDay}
-        change={(changed) => change((before) => ({ ...before, ...changed }))}
-      />
-      <PlanSteps
-        plan={plan}
-        days={days}
-        faults={faults}
-        onSteps={(next) => change((before) => ({ ...before, steps: next(before.steps) }))}
-      />
+      <FilingFields state={filing.state}>
+        <Frame
+          plan={plan}
+          days={days}
+          faults={faults}
+          dueDay={shown.status.dueDay}
+          change={(changed) => change((before) => ({ ...before, ...changed }))}
+        />
+        <PlanSteps
+          plan={plan}
+          days={days}
+          faults={faults}
+          onSteps={(next) => change((before) => ({ ...before, steps: next(before.steps) }))}
+        />
+      </FilingFields>
       <FaultList faults={faults} attempt={attempt} />
       {problem !== undefined && faults.size === 0 && <Problem problem={problem} />}
       <FilingBar

@@ -9,6 +9,7 @@ import { useTexts } from '../../../texts/language.ts';
 import { RestoredDraft } from '../draft-line.tsx';
 import { FaultList, faultsOf, noFaults, type Faults } from '../faults.tsx';
 import { FilingBar } from '../filing-bar.tsx';
+import { FilingFields } from '../filing-fields.tsx';
 import { Inspection } from '../inspection/inspection.tsx';
 import type { Receipt, ShownAssignment } from '../shown.ts';
 import { Answers } from './answers.tsx';
@@ -91,16 +92,18 @@ export function ReportFields({ shown, directive, initial, days, goesToHead, onFi
       <RestoredDraft draft={filing.draft} onDiscard={filing.discard} />
       {filing.isUnanswered && <Notice tone="warn">{say.unanswered}</Notice>}
       {goesToHead && shown.prepared.report !== undefined && <Notice>{say.laid}</Notice>}
-      <Answers shown={shown} desk={desk} faults={faults} directive={directive} />
-      <Inspection
-        unitId={shown.assignment.unitId}
-        directive={directive}
-        findings={content.findings}
-        days={days}
-        faults={faults}
-        onFindings={(next) => filing.change((draft) => ({ ...draft, findings: next(draft.findings) }))}
-      />
-      <General desk={desk} faults={faults} />
+      <FilingFields state={filing.state}>
+        <Answers shown={shown} desk={desk} faults={faults} directive={directive} />
+        <Inspection
+          unitId={shown.assignment.unitId}
+          directive={directive}
+          findings={content.findings}
+          days={days}
+          faults={faults}
+          onFindings={(next) => filing.change((draft) => ({ ...draft, findings: next(draft.findings) }))}
+        />
+        <General desk={desk} faults={faults} />
+      </FilingFields>
       <FaultList faults={faults} attempt={attempt} />
       {problem !== undefined && faults.size === 0 && <Problem problem={problem} />}
       <FilingBar

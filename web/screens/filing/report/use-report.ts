@@ -1,6 +1,6 @@
 /** The report on the table: what is written, what is being sent, and how one changes it. */
 import { useCallback } from 'preact/hooks';
-import { isOnItsWay, type Chosen } from '../evidence/chosen.ts';
+import { isOnItsWay, isSame, type Chosen } from '../evidence/chosen.ts';
 import { useUploads, type Uploads } from '../evidence/use-uploads.ts';
 import type { ShownAssignment } from '../shown.ts';
 import { useFiling, type Filing } from '../use-filing.ts';
@@ -49,9 +49,25 @@ function dropped(draft: ReportDraft, clauseId: string | undefined, id: string): 
   );
 }
 
+function inPlaceOf(draft: ReportDraft, id: string, twin: string): ReportDraft {
+  const once = (ids: readonly string[]): readonly string[] => [
+    ...new Set(ids.map((each) => (each === id ? twin : each))),
+  ];
+  const answers = Object.entries(draft.answers).map(
+    ([clauseId, answer]) => [clauseId, { ...answer, evidence: once(answer.evidence) }] as const,
+  );
+  return withoutOrphans({ ...draft, shared: once(draft.shared), answers: Object.fromEntries(answers) });
+}
+
+/** The server has the file. One that was chosen twice is one piece of evidence. */
 function stored(draft: ReportDraft, id: string, sha256: string): ReportDraft {
   const file = draft.pool[id];
-  return file?.kind === 'FILE' ? { ...draft, pool: { ...draft.pool, [id]: { ...file, sha256 } } } : draft;
+  if (file?.kind !== 'FILE') return draft;
+  const sent = { ...file, sha256 };
+  const twin = Object.values(draft.pool).find((each) => each.id !== id && isSame(each, sent));
+  return twin === undefined
+    ? { ...draft, pool: { ...draft.pool, [id]: sent } }
+    : inPlaceOf(draft, id, twin.id);
 }
 
 export function useReport(shown: ShownAssignment, initial: ReportDraft): ReportDesk {
