@@ -1,6 +1,6 @@
 /**
  * Functions that nobody waits for: Lambda tries them twice more, and what still fails is kept with the event that it was
- * called with, for `infra/operations/redrive.sh`.
+ * called with, for `infra/operations/redrive.ts`.
  */
 import { Duration } from 'aws-cdk-lib';
 import { CfnEventInvokeConfig } from 'aws-cdk-lib/aws-lambda';

@@ -65,7 +65,7 @@ export class WorkflowStack extends Stack {
     this.#tellOperators();
   }
 
-  /** `infra/operations/redrive.sh` finds the queues and the functions by these names. */
+  /** `infra/operations/redrive.ts` finds the queues and the functions by these names. */
   #tellOperators(): void {
     const { functions, deadLetters } = this.parts;
     for (const [name, queue] of Object.entries(deadLetters))

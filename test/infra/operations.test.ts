@@ -1,9 +1,6 @@
 /** What an operator is woken for, finds described, and has at hand. */
-import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { stageNamed } from '../../infra/config.ts';
 import { only, ofType, resourcesOf } from './support/resources.ts';
 import { synthesized } from './support/synthesized.ts';
@@ -97,91 +94,8 @@ test('what the runbook refers to exists', () => {
     Object.keys((JSON.parse(template) as { Outputs?: object }).Outputs ?? {}),
   );
   for (const [, name = ''] of runbook.matchAll(/\boutput [a-z]+ (\w+)/g)) expect(outputs).toContain(name);
-  const script = readFileSync(new URL('../../infra/operations/redrive.sh', import.meta.url), 'utf8');
-  for (const [, name = ''] of script.matchAll(/\$\(output (\w+)\)/g)) expect(outputs).toContain(name);
-});
-
-describe('handing over once more what was left undone', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'redrive-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  /** In place of the aws command: three queues hold a message, one function fails, and everything asked for is written down. */
-  const standIn = `#!/usr/bin/env bash
-echo "$*" >>"$LOG"
-case "$1 $2" in
-  "cloudformation describe-stacks") cat "$FOLDER/outputs.json" ;;
-  "sqs receive-message") q="$FOLDER/$4"; if [ -f "$q" ]; then cat "$q"; rm "$q"; fi ;;
-  "lambda invoke")
-    for last; do :; done
-    echo "$4 $(cat "\${6#fileb://}")" >>"$FOLDER/called"
-    if [ "$4" = digest ]; then echo '{"errorMessage":"no"}' >"$last"; echo '{"FunctionError":"Unhandled"}'
-    else echo '{"batchItemFailures":[]}' >"$last"; echo '{"StatusCode":200}'; fi ;;
-  "dynamodbstreams get-shard-iterator") echo iterator ;;
-  "dynamodbstreams get-records") cat "$FOLDER/records.json" ;;
-esac`;
-  const message = (body: unknown) =>
-    JSON.stringify({ Messages: [{ Body: JSON.stringify(body), ReceiptHandle: 'r' }] });
-  const record = (number: string, sk: string) => ({
-    eventName: 'INSERT',
-    dynamodb: { SequenceNumber: number, Keys: { sk: { S: sk } } },
-  });
-
-  test('calls each function with its own event, takes out what is done, leaves what failed and says so', () => {
-    const names = ['FailedExecutions', 'MailFeedback', 'Unfinished', 'Timetable', 'Relay'];
-    const outputs = [
-      ...names.map((name) => ({ OutputKey: `${name}Queue`, OutputValue: name })),
-      ...[...names, 'Sweeper'].map((name) => ({
-        OutputKey: `${name}Function`,
-        OutputValue: `${name}-function`,
-      })),
-      { OutputKey: 'MorningDigestFunction', OutputValue: 'digest' },
-    ];
-    const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
-    write('outputs.json', JSON.stringify(outputs));
-    write('MailFeedback', message({ source: 'aws.ses' }));
-    write('Unfinished', message({ requestContext: { functionArn: 'any' }, requestPayload: { a: 1 } }));
-    write('Timetable', message({}));
-    const batch = { streamArn: 's', shardId: 'h', startSequenceNumber: '8', endSequenceNumber: '10' };
-    write('Relay', message({ DDBStreamBatchInfo: batch }));
-    const events = [
-      record('8', 'EVENT#1'),
-      record('9', 'RECORD'),
-      record('10', 'EVENT#2'),
-      record('11', 'EVENT#3'),
-    ];
-    write('records.json', JSON.stringify({ Records: events }));
-    write('aws', standIn);
-    chmodSync(join(folder, 'aws'), 0o755);
-    const { status, stdout } = spawnSync('infra/operations/redrive.sh', ['trial'], {
-      encoding: 'utf8',
-      timeout: 60_000,
-      env: {
-        ...process.env,
-        PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}`,
-        FOLDER: folder,
-        LOG: join(folder, 'log'),
-      },
-    });
-    expect(status).toBe(1);
-    expect(stdout.trim().split('\n')).toEqual([
-      'FailedExecutions: 0 done, 0 left',
-      'MailFeedback: 1 done, 0 left',
-      'Unfinished: 1 done, 0 left',
-      'Timetable: 0 done, 1 left',
-      'Relay: 1 done, 0 left',
-    ]);
-    const called = readFileSync(join(folder, 'called'), 'utf8').trim().split('\n');
-    expect(called).toEqual([
-      'MailFeedback-function {"source":"aws.ses"}',
-      'any {"a":1}',
-      'Sweeper-function {}',
-      'digest {}',
-      `Relay-function ${JSON.stringify({ Records: [events[0], events[2]] })}`,
-    ]);
-    const log = readFileSync(join(folder, 'log'), 'utf8');
-    expect([...log.matchAll(/delete-message --queue-url (\w+)/g)].map(([, queue]) => queue)).toEqual([
-      'MailFeedback',
-      'Unfinished',
-      'Relay',
-    ]);
-  });
+  const command = readFileSync(new URL('../../infra/operations/redrive.ts', import.meta.url), 'utf8');
+  const named = [...command.matchAll(/'(\w+(?:Queue|Function))'/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(9);
+  for (const name of named) expect(outputs).toContain(name);
 });

@@ -13,6 +13,7 @@ import { prepareMail } from './deploy/prepare-mail.ts';
 import { createCloud, type Cloud } from './job/cloud.ts';
 import { mainJob } from './job/main-job.ts';
 import { nothingWasRefused } from './job/nothing-was-refused.ts';
+import { operations } from './job/operations.ts';
 import { readMails } from './job/mails.ts';
 import { setUp } from './job/set-up.ts';
 import { silence } from './job/silence.ts';
@@ -49,6 +50,7 @@ async function works(cloud: Cloud): Promise<void> {
     await setUp(cloud);
     await mainJob(cloud);
     await silence(cloud);
+    await operations(cloud);
     await nothingWasRefused(cloud);
   } catch (error) {
     const read = async (path: string) => (await cloud.call('GET', path, { as: 'quan-tri' })).text;

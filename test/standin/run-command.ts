@@ -27,8 +27,8 @@ const ended = (child: ReturnType<typeof spawn>): Promise<string> =>
     child.once('close', (code, signal) => resolve(signal ?? String(code)));
   });
 
-/** @throws Error with the last lines that the command said, when it fails or takes too long */
-export async function runCommand({ file, args, cwd, log, mostMs, environment }: Command): Promise<void> {
+/** Answers what the command said. @throws Error with the last lines of it, when it fails or takes too long */
+export async function runCommand({ file, args, cwd, log, mostMs, environment }: Command): Promise<string> {
   await mkdir(dirname(log), { recursive: true });
   const output = createWriteStream(log);
   const child = spawn(file, args, {
@@ -43,4 +43,5 @@ export async function runCommand({ file, args, cwd, log, mostMs, environment }: 
   output.end();
   await finished(output);
   if (end !== '0') throw new Error(`${file} ${args.join(' ')} ended with ${end}:\n${await tailOf(log)}`);
+  return readFile(log, 'utf8');
 }

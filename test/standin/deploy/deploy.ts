@@ -22,7 +22,7 @@ const environmentFor = (endpoint: string): Record<string, string> => ({
 });
 
 /** The command synthesizes nothing: it takes the assembly that is there. */
-const cdk = (endpoint: string, log: string, ...args: string[]): Promise<void> =>
+const cdk = (endpoint: string, log: string, ...args: string[]): Promise<unknown> =>
   runCommand({
     file: process.execPath,
     args: [CDK, ...args, '--app', ASSEMBLY, '--no-notices', '--no-version-reporting', '--no-color'],

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Cloud } from './cloud.ts';
 
-const STUCK: ReadonlySet<unknown> = new Set(['DEFERRED', 'SENDING', 'FAILED', 'AMBIGUOUS', 'BOUNCED']);
+const STUCK: ReadonlySet<unknown> = new Set(['DEFERRED', 'SENDING', 'FAILED', 'AMBIGUOUS']);
 const REFUSAL = /is not authorized to perform: [\w:]+/g;
 
 export async function nothingWasRefused({ story, done, ministack }: Cloud): Promise<void> {

@@ -1,31 +1,17 @@
 /** From an empty installation to one that can work: the operator's one command, then the administrator's screens. */
-import { join } from 'node:path';
-import { BUILD, REGION, ROOT, STAGE } from '../places.ts';
-import { runCommand } from '../run-command.ts';
-import { OPERATOR } from '../stand/start-ministack.ts';
+import { STAGE } from '../places.ts';
 import type { Cloud } from './cloud.ts';
 import { calendar } from './directive.ts';
+import { operatorRuns } from './operators-command.ts';
 import { addressOf, PEOPLE, UNITS } from './people.ts';
 
 const ADMINISTRATOR = 'quan-tri';
 const MORNING = 8 * 60;
 
-const firstAdministrator = ({ ministack }: Cloud): Promise<void> =>
-  runCommand({
-    file: process.execPath,
-    args: [
-      join('local', 'aws', 'first-administrator.ts'),
-      ...['--stage', STAGE, '--email', addressOf(ADMINISTRATOR)],
-    ],
-    cwd: ROOT,
-    log: join(BUILD, 'first-administrator.log'),
-    mostMs: 60_000,
-    environment: {
-      AWS_ENDPOINT_URL: ministack.endpoint,
-      AWS_REGION: REGION,
-      AWS_ACCESS_KEY_ID: OPERATOR.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: OPERATOR.secretAccessKey,
-    },
+const firstAdministrator = (cloud: Cloud): Promise<string> =>
+  operatorRuns(cloud, {
+    script: 'local/aws/first-administrator.ts',
+    args: ['--stage', STAGE, '--email', addressOf(ADMINISTRATOR)],
   });
 
 async function addPerson(
@@ -49,6 +35,10 @@ export async function setUp(cloud: Cloud): Promise<void> {
   await story.step('npm run first-administrator: what a province needs, and who may enter the rest', () =>
     firstAdministrator(cloud),
   );
+  await story.step('Saying it again changes nothing', async () => {
+    const said = await firstAdministrator(cloud);
+    if (!said.includes('There is an administrator already')) throw new Error(said);
+  });
   await story.step('The administrator signs in', async () => {
     await signIn.choosePassword(addressOf(ADMINISTRATOR));
     return cloud.done('GET', '/me', { as: ADMINISTRATOR });

@@ -16,7 +16,7 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const run = (file: string, args: readonly string[], log: string): Promise<void> =>
+const run = (file: string, args: readonly string[], log: string): Promise<unknown> =>
   runCommand({ file, args, cwd: ROOT, log: join(BUILD, log), mostMs: MOST_MS });
 
 /** Debian ships Python without the means to make an environment. */
