@@ -90,6 +90,25 @@ test('A person signs in at the provider and is back on the page that they had op
   await context.close();
 });
 
+test('Whoever signed out is asked for the password anew, since the provider still knows the one before', async () => {
+  const context = await browser.newContext();
+  const provider = await withProvider(context, 'chuyen-vien');
+  const page = await context.newPage();
+  const signIn = page.getByRole('button', { name: 'Đăng nhập' });
+  await page.goto(`${served.url}/account`);
+  await signIn.click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.waitForURL(`${served.url}/`);
+  await signIn.click();
+  await page.locator('#main').waitFor();
+  const other = await context.newPage();
+  await other.goto(`${served.url}/account`);
+  await other.getByRole('button', { name: 'Đăng nhập' }).click();
+  await other.locator('#main').waitFor();
+  expect(provider.asked.map((asked) => asked.get('prompt'))).toEqual([null, 'login', null]);
+  await context.close();
+});
+
 test('A code that was not asked for here signs nobody in, and the page says so', async () => {
   const context = await browser.newContext();
   const provider = await withProvider(context, 'chuyen-vien');

@@ -6,7 +6,7 @@ import { RETURN_PATH, type SignInOptions } from '../../shared/api-contract/sign-
 import type { AnswerOf } from './endpoint.ts';
 import { lineProblem } from './client.ts';
 import { problemOf } from './problem.ts';
-import { keepSession, lifetimeOf, type Session } from './session.ts';
+import { forgetSignOut, keepSession, lifetimeOf, wasSignedOut, type Session } from './session.ts';
 import { trusted } from './trusted.ts';
 
 /** Kept while one is away: only who left comes back, and to where they were. */
@@ -45,6 +45,8 @@ export async function leave({ authorizationEndpoint, clientId, scope }: SignInOp
     state: leaving.state,
     code_challenge: base64url(new Uint8Array(challenge)),
     code_challenge_method: 'S256',
+    // The provider's session outlives ours: on a shared computer the next one must not be taken for the last.
+    ...(wasSignedOut() ? { prompt: 'login' } : {}),
   });
   location.assign(`${authorizationEndpoint}?${query.toString()}`);
 }
@@ -94,6 +96,7 @@ export async function comeBack(options: SignInOptions): Promise<void> {
   if (leaving === null || code === null || answer.get('state') !== leaving.state) throw refused();
   const grant = { grant_type: 'authorization_code', code, redirect_uri: returnAddress() };
   keepSession(await sessionFrom(await askForTokens(options, { ...grant, code_verifier: leaving.verifier })));
+  forgetSignOut();
 }
 
 /** For who is still at work; undefined when the provider wants them to sign in again. */

@@ -52,6 +52,16 @@ export function keepSession(session: Session | undefined): void {
   for (const listener of listeners) listener(session);
 }
 
+const SIGNED_OUT = 'chi-dao.signed-out';
+
+/** In every tab of this browser: whoever signs in next may be somebody else. */
+export function signOut(): void {
+  localStorage.setItem(SIGNED_OUT, 'yes');
+  keepSession(undefined);
+}
+export const wasSignedOut = (): boolean => localStorage.getItem(SIGNED_OUT) !== null;
+export const forgetSignOut = (): void => localStorage.removeItem(SIGNED_OUT);
+
 /** Answers how to stop listening. */
 export function onSession(listener: Listener): () => void {
   listeners.add(listener);

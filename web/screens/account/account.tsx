@@ -1,7 +1,7 @@
 /** One's own account: who one is here, a new password, the way out. */
 import { useState } from 'preact/hooks';
 import { useMe } from '../../app/me.ts';
-import { keepSession } from '../../api/session.ts';
+import { signOut } from '../../api/session.ts';
 import { signInOptions } from '../../api/sign-in-options.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../components/button.tsx';
@@ -96,7 +96,7 @@ export default function Account() {
       actions={
         <Button
           onClick={() => {
-            keepSession(undefined);
+            signOut();
             location.assign('/');
           }}
         >
