@@ -48,8 +48,8 @@ const MORE: Partial<Readonly<Record<OperationId, More>>> = {
 
   'list-people': UNIT,
   'unit-year': UNIT,
-  'preview-merger': { does: ['loadMany'], lists: ['unit'] },
-  'merge-units': { does: ['loadMany'], lists: ['unit'] },
+  'preview-merger': { does: ['loadMany'], lists: ['unit', 'open'] },
+  'merge-units': { does: ['loadMany'], lists: ['unit', 'open'] },
 
   'preview-calendar-change': { does: ['loadMany'], lists: ['open'] },
   'put-policy': MANY,

@@ -83,6 +83,8 @@ export const mergerPreview = {
         open: z.array(
           z.object({ assignmentId: z.string(), notation: z.string(), dueDay: calendarDaySchema }),
         ),
+        /** Open assignments of other units that this one reviews. */
+        reviews: z.int(),
       }),
     ),
   }),
@@ -97,7 +99,7 @@ export const unitMerger = {
   description: 'Gọi lại với cùng nội dung sẽ hoàn tất phần chưa chuyển xong.',
   params: none,
   body: z.strictObject({ ...merger, reason: reasonText }),
-  response: z.extend(receiptSchema, { inherited: z.int(), waiting: z.array(z.string()) }),
+  response: z.extend(receiptSchema, { inherited: z.int(), reviews: z.int(), waiting: z.array(z.string()) }),
 } as const satisfies Route;
 
 export const peopleList = {

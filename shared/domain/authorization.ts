@@ -63,7 +63,10 @@ const readers: Grant = {
   relations: ['PROVINCE', 'REVIEWER', 'OWN_UNIT'],
 };
 
-/** REMIND, ESCALATE, RECOMPUTE and RENUMBER have no grant: only the clock performs them, and the clock has no role. */
+/**
+ * REMIND, ESCALATE, RECOMPUTE and RENUMBER have no grant: only the clock performs them, and the clock has no role.
+ * CHANGE_REVIEWER has none either: it follows from a merger, whoever may order that.
+ */
 export const ASSIGNMENT_GRANTS: { readonly [operation in AssignmentOperation]: readonly Grant[] } = {
   VIEW: [readers, unitPeople, { roles: ['INSPECTOR', 'REGISTRAR'], relations: ['OWN_UNIT', 'PROVINCE'] }],
   ACKNOWLEDGE: [unitPeople],
@@ -92,6 +95,7 @@ export const ASSIGNMENT_GRANTS: { readonly [operation in AssignmentOperation]: r
   ESCALATE: [],
   RECOMPUTE: [],
   RENUMBER: [],
+  CHANGE_REVIEWER: [],
 };
 
 export const DIRECTIVE_GRANTS: { readonly [operation in DirectiveOperation]: readonly Grant[] } = {

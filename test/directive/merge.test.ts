@@ -5,6 +5,7 @@ import { day } from '../../shared/domain/time.ts';
 import { loadAssignments } from '../../shared/use-cases/directive/count-directive.ts';
 import { directiveStatistics } from '../../shared/use-cases/directive/directive-statistics.ts';
 import { issueDirective } from '../../shared/use-cases/directive/issue-directive.ts';
+import { reviewerFor } from '../../shared/domain/directive/reviewer.ts';
 import { mergeUnits } from '../../shared/use-cases/organisation/merge-units.ts';
 import { loadExisting } from '../../shared/use-cases/store.ts';
 import { freshProvince, inProvince } from './fresh-province.ts';
@@ -23,6 +24,7 @@ import {
 import { finished, reported } from './work.ts';
 
 const province = freshProvince();
+const to = (unitId: string) => ({ purpose: 'ACTION' as const, target: { kind: 'UNIT' as const, unitId } });
 
 const merge = (from: string[], into: string, actor = administrator, within = province) =>
   mergeUnits(
@@ -65,6 +67,40 @@ describe('Sáp nhập đơn vị', () => {
     expect(granted(await merge(['xa-1'], 'xa-2'))).toMatchObject({ inherited: 0 });
     expect((await loadExisting(province.ledger, 'unit', 'xa-1')).version).toBe(2);
     expect((await loadExisting(province.ledger, 'unit', 'xa-2')).body.predecessorIds).toEqual(['xa-1']);
+  });
+
+  test('what the merged unit had to review is reviewed by its successor, now and when more opens later', async () => {
+    const reviewed = content({ reviewerUnitId: 'so-noi-vu', clauses: [task('1')] });
+    const directiveId = await issued(province, reviewed);
+    const id = `${directiveId}-xa-1-1`;
+    await reported(province, id, ['1']);
+    granted(await merge(['so-noi-vu'], 'so-xay-dung'));
+    const { body, version } = await loadExisting(province.ledger, 'assignment', id);
+    expect(body).toMatchObject({ reviewerUnitId: 'so-xay-dung', phase: 'REPORT_UNDER_REVIEW' });
+    expect((await province.ledger.event({ kind: 'assignment', id }, version))?.payload).toEqual({
+      before: 'so-noi-vu',
+      after: 'so-xay-dung',
+      reason: 'Nghị quyết sắp xếp đơn vị hành chính',
+    });
+    const directive = await loadExisting(province.ledger, 'directive', directiveId);
+    expect(directive.body.content.reviewerUnitId).toBe('so-noi-vu');
+    expect(reviewerFor(directive.body, 'xa-2')).toBe('so-xay-dung');
+    expect(granted(await merge(['so-noi-vu'], 'so-xay-dung'))).toMatchObject({ reviews: 0, waiting: [] });
+  });
+
+  test('a reviewer that also has to act gives its review to the unit that it is merged into, never to itself', async () => {
+    const both = content({
+      reviewerUnitId: 'so-noi-vu',
+      clauses: [task('1')],
+      recipients: [to('xa-1'), to('xa-2'), to('so-xay-dung')],
+    });
+    const directiveId = await issued(province, both);
+    const merged = granted(await merge(['so-noi-vu'], 'so-xay-dung'));
+    expect(merged).toMatchObject({ waiting: [] });
+    const reviewerOf = async (unitId: string) =>
+      (await loadExisting(province.ledger, 'assignment', `${directiveId}-${unitId}-1`)).body.reviewerUnitId;
+    expect(await reviewerOf('xa-1')).toBe('so-xay-dung');
+    expect(await reviewerOf('so-xay-dung')).not.toBe('so-xay-dung');
   });
 
   test('it is refused ahead of its day, into itself, into a unit that ended, a second time elsewhere, and to a desk officer', async () => {

@@ -78,6 +78,9 @@ export function linesOf({ event, actor, inherited, at, unitId }: AssignmentHappe
     },
   ];
   switch (event.type) {
+    // A rehearsal rehearses one directive; a merger of its reviewer is not in it.
+    case 'REVIEWER_CHANGED':
+      return alone('OFFICE');
     case 'OPENED': {
       const due = formatDay(event.payload.reportDueDay);
       return inherited

@@ -45,6 +45,7 @@ export const OPERATION_LABELS: Record<Operation, string> = {
   ESCALATE: 'báo cáo vượt cấp',
   RECOMPUTE: 'tính lại thời hạn',
   RENUMBER: 'ghi số văn bản',
+  CHANGE_REVIEWER: 'chuyển việc thẩm tra',
 };
 
 /** Refused unless the table lets the operation happen in this phase. */

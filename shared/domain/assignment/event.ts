@@ -48,6 +48,7 @@ export const assignmentEventSchema = z.discriminatedUnion('type', [
   event('ESCALATED', { milestones: z.array(performedMilestone) }),
   event('DUE_MOVED', { moved: z.array(movedDuty), calendarVersion: z.int(), reason: text }),
   event('RENUMBERED', { notation: text }),
+  event('REVIEWER_CHANGED', { before: unitIdSchema, after: unitIdSchema, reason: text }),
   event('ENDED', {
     reason: z.enum(closingReasons),
     note: z.optional(text),

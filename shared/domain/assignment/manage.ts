@@ -76,6 +76,18 @@ export function renumber(assignment: Assignment, notation: string): AssignmentDe
   return perform(assignment, 'RENUMBER', assignment.phase, { heading }, event);
 }
 
+/** The reviewing unit was merged into another, which goes on; undefined when that one reviews already, or all is done. */
+export function changeReviewer(
+  assignment: Assignment,
+  { reviewerUnitId, reason }: { readonly reviewerUnitId: string; readonly reason: string },
+): AssignmentDecision | undefined {
+  const before = assignment.reviewerUnitId;
+  if (before === reviewerUnitId || guardPhase(assignment, 'CHANGE_REVIEWER')) return undefined;
+  const payload = { before, after: reviewerUnitId, reason };
+  const event = { type: 'REVIEWER_CHANGED', payload } as const;
+  return perform(assignment, 'CHANGE_REVIEWER', assignment.phase, { reviewerUnitId }, event);
+}
+
 export interface Withdrawal {
   readonly reason: Exclude<ClosingReason, 'ACCEPTED' | 'TRANSFERRED'>;
   readonly note: string;

@@ -81,6 +81,8 @@ export const TRANSITIONS = {
   RECOMPUTE: stay,
   /** The directive was issued before its number was known, and now has it. */
   RENUMBER: stay,
+  /** The reviewing unit was merged into another one. */
+  CHANGE_REVIEWER: stay,
 } as const satisfies Record<string, Partial<Record<Phase, readonly Phase[]>>>;
 
 export type Operation = keyof typeof TRANSITIONS;

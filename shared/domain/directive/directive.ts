@@ -174,6 +174,8 @@ export const directiveSchema = z.object({
   expectedAssignments: z.int(),
   /** Distribution records `<id>-0`, `<id>-1`, … hold the units in batches, so that no item grows too large. */
   batches: z.int(),
+  /** Reviews in place of the unit that the content names, which was merged into it. */
+  reviewSuccessorUnitId: z.optional(unitIdSchema),
   /** Who reviews what the reviewer itself owes, fixed at issue; absent when nobody could. */
   fallbackReviewerUnitId: z.optional(unitIdSchema),
   /** Issued directives that this one has replaced; each names this one in its ending. */

@@ -16,6 +16,7 @@ export const directiveEventSchema = z.discriminatedUnion('type', [
   event('DISTRIBUTED', { assignments: z.int() }),
   event('PERIOD_OPENED', { period: z.int(), code: z.string(), assignments: z.int() }),
   event('UNIT_ADDED', { unitId: unitIdSchema, assignmentId: z.string() }),
+  event('REVIEWER_CHANGED', { before: unitIdSchema, after: unitIdSchema, reason: z.string() }),
   event('COMPLETED', { assignments: z.int() }),
   event('REOPENED', { reason: z.string() }),
   event('CLOSING_REMINDED', {}),

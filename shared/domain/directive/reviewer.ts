@@ -10,10 +10,30 @@ import type { CheckContext } from './finding.ts';
 export const firstReviewerOf = ({ reviewerUnitId, issuerUnitId }: DirectiveContent): string =>
   reviewerUnitId ?? issuerUnitId;
 
+/** Units merge while a directive is open: then the successor goes on with the review. */
+export const currentReviewerOf = ({ content, reviewSuccessorUnitId }: Directive): string =>
+  reviewSuccessorUnitId ?? firstReviewerOf(content);
+
+/** The directive with the successor of merged units in their place; undefined when they do not review it. */
+export function withReviewSuccessor(
+  directive: Directive,
+  { fromUnitIds, intoUnitId }: { readonly fromUnitIds: readonly string[]; readonly intoUnitId: string },
+): Directive | undefined {
+  const { fallbackReviewerUnitId: fallback } = directive;
+  const isFirst = fromUnitIds.includes(currentReviewerOf(directive));
+  const isFallback = fallback !== undefined && fromUnitIds.includes(fallback);
+  if (!isFirst && !isFallback) return undefined;
+  const next = isFirst ? { ...directive, reviewSuccessorUnitId: intoUnitId } : directive;
+  const nextFallback = isFallback ? intoUnitId : fallback;
+  // Whoever reviews all the others cannot stand in for itself.
+  const isLost = nextFallback === currentReviewerOf(next);
+  return { ...next, fallbackReviewerUnitId: isLost ? undefined : nextFallback };
+}
+
 /** The reviewer of one unit; itself only where no other could be found, and then the check refused the issue. */
-export function reviewerFor({ content, fallbackReviewerUnitId }: Directive, unitId: string): string {
-  const first = firstReviewerOf(content);
-  return unitId === first ? (fallbackReviewerUnitId ?? first) : first;
+export function reviewerFor(directive: Directive, unitId: string): string {
+  const first = currentReviewerOf(directive);
+  return unitId === first ? (directive.fallbackReviewerUnitId ?? first) : first;
 }
 
 type Candidates = Pick<CheckContext, 'units' | 'policy' | 'today'>;

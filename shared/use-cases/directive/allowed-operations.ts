@@ -55,6 +55,7 @@ function isPossible(operation: Operation, assignment: Assignment, actor: Actor):
     case 'ESCALATE':
     case 'RECOMPUTE':
     case 'RENUMBER':
+    case 'CHANGE_REVIEWER':
       return true;
   }
 }

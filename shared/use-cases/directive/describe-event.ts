@@ -89,6 +89,8 @@ export function describeEvent(event: AssignmentEvent): string {
       return `Tính lại thời hạn ${event.payload.moved.map(movedDuty).join('; ')}${because(event.payload.reason)}`;
     case 'RENUMBERED':
       return `Văn bản được cấp số ${event.payload.notation}`;
+    case 'REVIEWER_CHANGED':
+      return `Việc thẩm tra chuyển sang đơn vị tiếp nhận sau sáp nhập${because(event.payload.reason)}`;
     case 'ENDED':
       return `${ENDINGS[event.payload.reason]}${because(event.payload.note)}`;
   }

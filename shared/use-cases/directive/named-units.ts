@@ -11,9 +11,15 @@ function ofClause({ obligation }: Clause): readonly string[] {
   return owner?.kind === 'UNITS' ? [...owner.unitIds, ...coordinatingUnitIds] : coordinatingUnitIds;
 }
 
-function idsIn({ content, fallbackReviewerUnitId }: Directive): Set<string> {
+function idsIn({ content, fallbackReviewerUnitId, reviewSuccessorUnitId }: Directive): Set<string> {
   const { issuerUnitId, reviewerUnitId, secondReviewerUnitId, recipients, clauses } = content;
-  const single = [issuerUnitId, reviewerUnitId, secondReviewerUnitId, fallbackReviewerUnitId];
+  const single = [
+    issuerUnitId,
+    reviewerUnitId,
+    secondReviewerUnitId,
+    fallbackReviewerUnitId,
+    reviewSuccessorUnitId,
+  ];
   return new Set([
     ...single.filter((unitId) => unitId !== undefined),
     ...recipients.flatMap(ofRecipient),

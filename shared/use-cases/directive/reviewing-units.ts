@@ -1,7 +1,11 @@
 /** Which units could review in place of a reviewer that owes work itself: somebody there holds the right to. */
 import { mayOnAssignment } from '../../domain/authorization.ts';
 import type { Directive, DirectiveContent } from '../../domain/directive/directive.ts';
-import { fallbackCandidates, fallbackReviewerOf, firstReviewerOf } from '../../domain/directive/reviewer.ts';
+import {
+  currentReviewerOf,
+  fallbackCandidates,
+  fallbackReviewerOf,
+} from '../../domain/directive/reviewer.ts';
 import { rolesOn } from '../../domain/organisation/person.ts';
 import type { Unit } from '../../domain/organisation/unit.ts';
 import type { Policy } from '../../domain/policy/policy.ts';
@@ -39,13 +43,14 @@ export async function reviewingUnits(
  */
 export async function reviewerOfHeir(
   ledger: Pick<Ledger, 'query'>,
-  { content, fallbackReviewerUnitId }: Directive,
+  directive: Directive,
   unitId: string,
   { policy, now }: { readonly policy: Policy; readonly now: Instant },
 ): Promise<string | undefined> {
-  const first = firstReviewerOf(content);
+  const first = currentReviewerOf(directive);
   if (unitId !== first) return first;
-  if (fallbackReviewerUnitId !== undefined) return fallbackReviewerUnitId;
+  if (directive.fallbackReviewerUnitId !== undefined) return directive.fallbackReviewerUnitId;
+  const content = { ...directive.content, reviewerUnitId: first };
   const standing = { units: await loadUnits(ledger), policy, today: localDayOf(now) };
   const reviewingUnitIds = await reviewingUnits(ledger, content, standing);
   return fallbackReviewerOf(content, { ...standing, reviewingUnitIds })?.id;

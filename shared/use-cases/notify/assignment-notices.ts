@@ -50,6 +50,8 @@ const TELLERS: Tellers = {
   DUE_MOVED: (telling, { payload }) => dueMoved(telling, payload),
   // The number stands in every mail from now on; it alone asks nobody to do anything.
   RENUMBERED: nobody,
+  // What waits for a review is among what the new reviewers are shown and reminded of.
+  REVIEWER_CHANGED: nobody,
   ENDED: (telling, { payload }) => ended(telling, payload),
 };
 

@@ -1,5 +1,6 @@
 /** Who is told what when something happens to a directive as a whole, or to a letter. */
 import { statisticsSchema, type Directive } from '../../domain/directive/directive.ts';
+import { currentReviewerOf } from '../../domain/directive/reviewer.ts';
 import type { LetterRecord } from '../../domain/letter.ts';
 import { localDayOf, type CalendarDay } from '../../domain/time.ts';
 import type { Notice } from '../../notifications/notice.ts';
@@ -68,7 +69,7 @@ export async function tellOfDirective(
   };
   const about = `${event.sequence}:${event.type}`;
   const office = async (notice: Notice, chairman: boolean): Promise<Told[]> => {
-    const reviewing = await reviewers(deps, body.content.reviewerUnitId ?? body.content.issuerUnitId, today);
+    const reviewing = await reviewers(deps, currentReviewerOf(body), today);
     const to = [
       ...reviewing,
       ...(await chiefsOfOffice(deps, today)),

@@ -8,6 +8,7 @@ import { guardAdministration, type AdminDependencies, type AdminRequest } from '
 import { load, loadMany, write, type Stored } from '../store.ts';
 import { receiptSchema, transact } from '../transact.ts';
 import { inheritOpenAssignments } from './inherit-open-assignments.ts';
+import { inheritOpenReviews } from './inherit-open-reviews.ts';
 
 export interface Merger {
   readonly fromUnitIds: readonly string[];
@@ -22,7 +23,12 @@ export interface Merged {
   readonly receipt: z.infer<typeof receiptSchema>;
   /** Assignments inherited by this run. */
   readonly inherited: number;
-  /** Assignments of directives that are still being distributed: merge again, with the same input, to inherit them. */
+  /** Assignments of others that the successor reviews from now on. */
+  readonly reviews: number;
+  /**
+   * Assignments of directives that are still being distributed, or that nobody else could review: merge again, with the
+   * same input, to move them.
+   */
   readonly waiting: readonly string[];
 }
 
@@ -125,8 +131,8 @@ const recordMerger = ({ ledger, clock }: AdminDependencies, { actor }: AdminRequ
   );
 
 /**
- * Sáp nhập: the merged units end, their successor inherits every open assignment by the same due days. First the units,
- * in one transaction, then assignment by assignment; a run that was cut short is finished by the same call again.
+ * Sáp nhập: the merged units end, their successor inherits every open assignment by the same due days, and what they had to
+ * review. First the units, in one transaction, then record by record; a run that was cut short is finished by the same call again.
  */
 export async function mergeUnits(
   deps: AdminDependencies,
@@ -137,6 +143,13 @@ export async function mergeUnits(
   if (denied) return denied;
   const recorded = await recordMerger(deps, request, merger);
   if (recorded.outcome === 'REFUSED') return recorded;
+  const { reviews, waiting: unreviewed } = await inheritOpenReviews(deps, request.actor, merger);
   const { inherited, waiting } = await inheritOpenAssignments(deps, request.actor, merger);
-  return { outcome: 'DONE', receipt: recorded.receipt, inherited, waiting };
+  return {
+    outcome: 'DONE',
+    receipt: recorded.receipt,
+    inherited,
+    reviews,
+    waiting: [...unreviewed, ...waiting],
+  };
 }

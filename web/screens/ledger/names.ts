@@ -85,6 +85,7 @@ export const eventNames: Texts<Names> = {
     NUMBERED: 'Ghi số văn bản',
     NUMBER_TAKEN: 'Cấp số',
     RENUMBERED: 'Cập nhật số văn bản',
+    REVIEWER_CHANGED: 'Chuyển việc thẩm tra',
     PERIOD_OPENED: 'Mở kỳ báo cáo',
     COMPLETED: 'Mọi nhiệm vụ đã kết thúc',
     CLOSING_REMINDED: 'Nhắc kết thúc văn bản',

@@ -73,7 +73,7 @@ export interface FactsProps {
 
 export function Facts({ directive, relations, names }: FactsProps) {
   const say = useTexts(texts);
-  const { content, issuedDay, ending } = directive;
+  const { content, issuedDay, ending, reviewSuccessorUnitId } = directive;
   return (
     <dl class="facts">
       <Relations relations={relations} parent={content.parent} />
@@ -90,7 +90,7 @@ export function Facts({ directive, relations, names }: FactsProps) {
       )}
       <RecipientFacts content={content} names={names} />
       {content.reviewerUnitId !== undefined && (
-        <Fact name={say.reviewer}>{nameIn(names, content.reviewerUnitId)}</Fact>
+        <Fact name={say.reviewer}>{nameIn(names, reviewSuccessorUnitId ?? content.reviewerUnitId)}</Fact>
       )}
       {content.legalBases.length > 0 && (
         <Fact name={say.bases}>

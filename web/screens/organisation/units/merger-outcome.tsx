@@ -50,6 +50,7 @@ export function MergerPreview({
             ),
           },
           { key: 'open', title: say.open, isNumeric: true, cell: ({ open }) => open.length },
+          { key: 'reviews', title: say.reviews, isNumeric: true, cell: ({ reviews }) => reviews },
           {
             key: 'documents',
             title: say.documents,
@@ -91,7 +92,7 @@ export function MergerDone({
   }, [isWhole]);
   return (
     <div class="stack">
-      <Notice tone="good">{say.done(done.inherited)}</Notice>
+      <Notice tone="good">{say.done(done.inherited, done.reviews)}</Notice>
       {!isWhole && (
         <Notice
           tone="warn"

@@ -2,7 +2,7 @@ export const mergerTexts = {
   vi: {
     title: 'Sáp nhập đơn vị',
     above: 'Đơn vị',
-    lead: 'Đơn vị cũ thôi hoạt động; đơn vị tiếp nhận kế thừa mọi nhiệm vụ đang mở, giữ nguyên hạn. Số liệu các năm trước vẫn giữ theo đơn vị cũ.',
+    lead: 'Đơn vị cũ thôi hoạt động; đơn vị tiếp nhận kế thừa mọi nhiệm vụ đang mở, giữ nguyên hạn, và cả việc thẩm tra đang làm. Số liệu các năm trước vẫn giữ theo đơn vị cũ.',
     from: 'Đơn vị sáp nhập',
     fromHint: 'Một hoặc nhiều đơn vị sẽ thôi hoạt động.',
     into: 'Vào đơn vị',
@@ -21,6 +21,7 @@ export const mergerTexts = {
         : `${count} nhiệm vụ đang mở sẽ chuyển sang đơn vị tiếp nhận.`,
     unit: 'Đơn vị',
     open: 'Nhiệm vụ đang mở',
+    reviews: 'Đang thẩm tra của đơn vị khác',
     documents: 'Theo văn bản',
     due: 'hạn',
     merged: 'đã sáp nhập trước đó',
@@ -29,16 +30,17 @@ export const mergerTexts = {
       `${units} đơn vị thôi hoạt động; ${open} nhiệm vụ được chuyển. Việc này không hủy được; chỉ sửa được bằng cách thêm lại đơn vị và giao lại từng nhiệm vụ.`,
     accounts:
       'Tài khoản của người ở đơn vị cũ không tự đóng; hãy chuyển họ sang đơn vị mới hoặc kết thúc vai trò.',
-    done: (open: number) => `Đã sáp nhập. ${open} nhiệm vụ đã chuyển.`,
+    done: (open: number, reviews: number) =>
+      `Đã sáp nhập. ${open} nhiệm vụ đã chuyển${reviews === 0 ? '' : `; đơn vị tiếp nhận thẩm tra tiếp ${reviews} nhiệm vụ của đơn vị khác`}.`,
     waiting: (count: number) =>
-      `${count} nhiệm vụ thuộc văn bản còn đang gửi đi nên chưa chuyển được. Hãy chờ vài phút rồi chuyển nốt.`,
+      `${count} nhiệm vụ chưa chuyển được vì văn bản còn đang gửi đi, hoặc vì chưa có đơn vị nào khác thẩm tra. Hãy chờ vài phút rồi chuyển nốt; nếu vẫn còn, bổ sung đơn vị thẩm tra thay trong Quy định đôn đốc.`,
     goOn: 'Chuyển nốt',
     open_: 'Xem đơn vị tiếp nhận',
   },
   en: {
     title: 'Merge units',
     above: 'Units',
-    lead: 'The old units end; their successor inherits every open assignment by the same due days. Figures of past years stay with the old units.',
+    lead: 'The old units end; their successor inherits every open assignment by the same due days, and what they review. Figures of past years stay with the old units.',
     from: 'Units to merge',
     fromHint: 'One or more units that will no longer exist.',
     into: 'Into',
@@ -57,6 +59,7 @@ export const mergerTexts = {
         : `${count} open assignments will move to the successor.`,
     unit: 'Unit',
     open: 'Open assignments',
+    reviews: 'Reviewed for others',
     documents: 'By document',
     due: 'due',
     merged: 'merged before',
@@ -64,9 +67,10 @@ export const mergerTexts = {
     consequence: (units: number, open: number) =>
       `${units} units end; ${open} assignments move. This cannot be undone, except by adding the units again and reassigning each assignment.`,
     accounts: 'Accounts of people in the old units stay open: move the people, or end their roles.',
-    done: (open: number) => `Merged. ${open} assignments have moved.`,
+    done: (open: number, reviews: number) =>
+      `Merged. ${open} assignments have moved${reviews === 0 ? '' : `; the successor goes on reviewing ${reviews} of other units`}.`,
     waiting: (count: number) =>
-      `${count} assignments belong to documents that are still being distributed. Wait a few minutes, then move the rest.`,
+      `${count} assignments could not move: their documents are still being distributed, or nobody else could review them. Wait a few minutes, then move the rest; if some stay, name second reviewers in the policy.`,
     goOn: 'Move the rest',
     open_: 'See the successor',
   },
