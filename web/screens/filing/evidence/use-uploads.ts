@@ -1,5 +1,5 @@
 /** Sends the chosen files one after another while the person goes on writing; a reload goes on where it was. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sha256Of } from '../../../api/hash.ts';
 import { dropFile, dropOldFiles, keptFile } from '../../../api/kept-files.ts';
 import { ApiProblem } from '../../../api/problem.ts';
@@ -82,5 +82,5 @@ export function useUploads(
       return after;
     });
   }, []);
-  return { stateOf: (id) => states.get(id), retry };
+  return useMemo(() => ({ stateOf: (id) => states.get(id), retry }), [states, retry]);
 }

@@ -1,5 +1,5 @@
 /** The report as a form, and the deed of filing it: checked here first, confirmed in words, sent once evidence has arrived. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { AnswerOf } from '../../../api/endpoint.ts';
 import type { WorkingDays } from '../../../api/working-days.ts';
 import { Button } from '../../../components/button.tsx';
@@ -86,6 +86,24 @@ export function ReportFields({ shown, directive, initial, days, goesToHead, onFi
     if (here.size === 0) setStep('CONFIRMING');
     else lead();
   };
+  // Typing in a field of its own draws neither anew: on an old computer that would be felt at each key.
+  const answers = useMemo(
+    () => <Answers shown={shown} desk={desk} faults={faults} directive={directive} />,
+    [shown, content.answers, content.pool, content.shared, desk.uploads, faults, directive],
+  );
+  const inspection = useMemo(
+    () => (
+      <Inspection
+        unitId={shown.assignment.unitId}
+        directive={directive}
+        findings={content.findings}
+        days={days}
+        faults={faults}
+        onFindings={(next) => filing.change((draft) => ({ ...draft, findings: next(draft.findings) }))}
+      />
+    ),
+    [shown, content.findings, days, faults, directive],
+  );
   const isWaiting = step === 'WAITING_FOR_EVIDENCE';
   return (
     <div class="stack loose">
@@ -93,15 +111,8 @@ export function ReportFields({ shown, directive, initial, days, goesToHead, onFi
       {filing.isUnanswered && <Notice tone="warn">{say.unanswered}</Notice>}
       {goesToHead && shown.prepared.report !== undefined && <Notice>{say.laid}</Notice>}
       <FilingFields state={filing.state}>
-        <Answers shown={shown} desk={desk} faults={faults} directive={directive} />
-        <Inspection
-          unitId={shown.assignment.unitId}
-          directive={directive}
-          findings={content.findings}
-          days={days}
-          faults={faults}
-          onFindings={(next) => filing.change((draft) => ({ ...draft, findings: next(draft.findings) }))}
-        />
+        {answers}
+        {inspection}
         <General desk={desk} faults={faults} />
       </FilingFields>
       <FaultList faults={faults} attempt={attempt} />
