@@ -24,18 +24,18 @@ function documentsOf({ open }: Row, due: string): string[] {
 
 export function MergerPreview({
   preview,
-  total,
+  totals,
   onMerge,
 }: {
   readonly preview: Preview;
-  readonly total: number;
+  readonly totals: readonly [open: number, reviews: number];
   readonly onMerge: () => void;
 }) {
   const say = useTexts(mergerTexts);
   return (
     <section class="sheet stack">
       <Table
-        caption={say.found(total)}
+        caption={say.found(...totals)}
         rows={preview.units}
         keyOf={({ unitId }) => unitId}
         columns={[

@@ -15,10 +15,10 @@ export const mergerTexts = {
     reasonHint: 'Số, ký hiệu và trích yếu của nghị quyết hoặc quyết định.',
     preview: 'Xem trước',
     merge: 'Sáp nhập',
-    found: (count: number) =>
-      count === 0
+    found: (open: number, reviews: number) =>
+      open + reviews === 0
         ? 'Không có nhiệm vụ nào đang mở phải chuyển.'
-        : `${count} nhiệm vụ đang mở sẽ chuyển sang đơn vị tiếp nhận.`,
+        : `Chuyển sang đơn vị tiếp nhận: ${open} nhiệm vụ đang mở${reviews === 0 ? '' : ` và việc thẩm tra ${reviews} nhiệm vụ của đơn vị khác`}.`,
     unit: 'Đơn vị',
     open: 'Nhiệm vụ đang mở',
     reviews: 'Đang thẩm tra của đơn vị khác',
@@ -26,8 +26,8 @@ export const mergerTexts = {
     due: 'hạn',
     merged: 'đã sáp nhập trước đó',
     sure: (into: string) => `Sáp nhập vào ${into}?`,
-    consequence: (units: number, open: number) =>
-      `${units} đơn vị thôi hoạt động; ${open} nhiệm vụ được chuyển. Việc này không hủy được; chỉ sửa được bằng cách thêm lại đơn vị và giao lại từng nhiệm vụ.`,
+    consequence: (units: number, open: number, reviews: number) =>
+      `${units} đơn vị thôi hoạt động; ${open} nhiệm vụ và việc thẩm tra ${reviews} nhiệm vụ được chuyển. Việc này không hủy được; chỉ sửa được bằng cách thêm lại đơn vị và giao lại từng nhiệm vụ.`,
     accounts:
       'Tài khoản của người ở đơn vị cũ không tự đóng; hãy chuyển họ sang đơn vị mới hoặc kết thúc vai trò.',
     done: (open: number, reviews: number) =>
@@ -53,10 +53,10 @@ export const mergerTexts = {
     reasonHint: 'Number and abstract of the resolution or decision.',
     preview: 'Preview',
     merge: 'Merge',
-    found: (count: number) =>
-      count === 0
+    found: (open: number, reviews: number) =>
+      open + reviews === 0
         ? 'No open assignment has to move.'
-        : `${count} open assignments will move to the successor.`,
+        : `To the successor: ${open} open assignments${reviews === 0 ? '' : ` and the review of ${reviews} of other units`}.`,
     unit: 'Unit',
     open: 'Open assignments',
     reviews: 'Reviewed for others',
@@ -64,8 +64,8 @@ export const mergerTexts = {
     due: 'due',
     merged: 'merged before',
     sure: (into: string) => `Merge into ${into}?`,
-    consequence: (units: number, open: number) =>
-      `${units} units end; ${open} assignments move. This cannot be undone, except by adding the units again and reassigning each assignment.`,
+    consequence: (units: number, open: number, reviews: number) =>
+      `${units} units end; ${open} assignments and the review of ${reviews} move. This cannot be undone, except by adding the units again and reassigning each assignment.`,
     accounts: 'Accounts of people in the old units stay open: move the people, or end their roles.',
     done: (open: number, reviews: number) =>
       `Merged. ${open} assignments have moved${reviews === 0 ? '' : `; the successor goes on reviewing ${reviews} of other units`}.`,

@@ -18,7 +18,10 @@ import { MergerDone, MergerPreview, type Done } from './merger-outcome.tsx';
 import { mergerTexts } from './merger-texts.ts';
 
 type Preview = AnswerOf<'POST /units/merge/preview'>;
-const countOf = ({ units }: Preview): number => units.reduce((sum, { open }) => sum + open.length, 0);
+const countOf = ({ units }: Preview): readonly [open: number, reviews: number] => [
+  units.reduce((sum, { open }) => sum + open.length, 0),
+  units.reduce((sum, { reviews }) => sum + reviews, 0),
+];
 
 interface MergerFormProps {
   readonly units: readonly UnitItem[];
@@ -103,7 +106,7 @@ function MergerForm({ units, chosen }: MergerFormProps) {
       {preview !== undefined && (
         <MergerPreview
           preview={preview}
-          total={countOf(preview)}
+          totals={countOf(preview)}
           onMerge={() => {
             setTried(true);
             ask(!lacksReason);
@@ -120,7 +123,7 @@ function MergerForm({ units, chosen }: MergerFormProps) {
           onConfirm={() => void merge()}
           onClose={() => ask(false)}
         >
-          <p>{say.consequence(preview.units.length, countOf(preview))}</p>
+          <p>{say.consequence(preview.units.length, ...countOf(preview))}</p>
           <p>{say.accounts}</p>
         </Confirm>
       )}
