@@ -1,17 +1,18 @@
 /**
- * What the function of a route does with the table, beyond what every route does: it finds who asks, by their id or among
- * all people by the name that the identity provider gives them; and one that changes something writes it down.
+ * What the function of a route does with evidence, and with the table beyond what every route does: it finds who asks, by
+ * their id or among all people by the name that the identity provider gives them; and one that changes something writes it
+ * down.
  */
 import type { OperationId } from '../shared/api-contract/routes.ts';
 import type { Route } from '../shared/api-contract/route.ts';
 import type { LedgerIndex } from '../shared/ports/ledger.ts';
-import type { TableAccess, TableUse } from './access.ts';
+import type { Access, FilesUse, TableAccess, TableUse } from './access.ts';
 
 /** Asked for with a body, or kept beside the ledger: they change no record. */
 const CHANGES_NO_RECORD: readonly OperationId[] = [
   'preview-calendar-change',
   'preview-merger',
-  'put-evidence',
+  'put-evidence-piece',
 ];
 
 interface More {
@@ -74,4 +75,16 @@ export function tableAccessOf({ operationId, method, public: isPublic = false }:
     // Whoever comes by a link is named in it.
     lists: [...(isPublic ? [] : (['list'] as const)), ...lists],
   };
+}
+
+const FILES: Partial<Readonly<Record<OperationId, FilesUse>>> = {
+  'get-evidence': 'READ',
+  'get-evidence-progress': 'ASK',
+  'put-evidence-piece': 'RECEIVE',
+};
+const filesByName: Partial<Readonly<Record<string, FilesUse>>> = FILES;
+
+export function filesAccessOf({ operationId }: Route): Pick<Access, 'files'> {
+  const files = filesByName[operationId];
+  return files === undefined ? {} : { files };
 }

@@ -63,7 +63,6 @@ import { handler as previewDirective } from './preview-directive.ts';
 import { handler as previewMerger } from './preview-merger.ts';
 import { handler as putAccount } from './put-account.ts';
 import { handler as putCriteria } from './put-criteria.ts';
-import { handler as putEvidence } from './put-evidence.ts';
 import { handler as putEvidencePiece } from './put-evidence-piece.ts';
 import { handler as putPerson } from './put-person.ts';
 import { handler as putPolicy } from './put-policy.ts';
@@ -160,7 +159,6 @@ const byOperation = {
   'list-registers': listRegisters,
   'list-register-numbers': listRegisterNumbers,
   'open-year-register': openYearRegister,
-  'put-evidence': putEvidence,
   'get-evidence-progress': getEvidenceProgress,
   'put-evidence-piece': putEvidencePiece,
   'get-evidence': getEvidence,

@@ -31,6 +31,7 @@ export const composeMail: ComposeMail = async () => ({
 export const composeFiles: ComposeFiles = () => ({
   put: absent('files', 'Storing a file'),
   get: absent('files', 'Reading a file'),
+  about: absent('files', 'Looking at a file'),
 });
 
 export const composeDrivers: ComposeDrivers = (waits): Workflow => ({

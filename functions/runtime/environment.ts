@@ -19,7 +19,7 @@ export const variables = {
     OFFICE_UNIT_ID: text,
     COMMITTEE_UNIT_ID: text,
   }),
-  files: z.object({ EVIDENCE_BUCKET: text }),
+  files: z.object({ EVIDENCE_BUCKET: text, UNFINISHED_BUCKET: text }),
   drivers: z.object({ DIRECTIVE_LIFECYCLE_ARN: text, UNIT_ASSIGNMENT_ARN: text }),
   mail: z.object({ MAIL_DOMAIN: text, CONFIGURATION_SET: z.optional(text) }),
   links: z.object({ LINK_KEYS_SECRET: text }),

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   TOO_SLOW: { status: 408, title: 'Yêu cầu gửi quá chậm' },
   TOO_LARGE: { status: 413, title: 'Nội dung quá lớn' },
   UNSUPPORTED_TYPE: { status: 415, title: 'Loại nội dung không được nhận' },
+  OUTSIDE_FILE: { status: 416, title: 'Khoảng yêu cầu nằm ngoài tệp' },
   TOO_MANY: { status: 429, title: 'Quá nhiều yêu cầu' },
   NOT_PROVIDED: { status: 501, title: 'Chức năng không có ở hệ thống này' },
   INTERNAL: { status: 500, title: 'Hệ thống gặp lỗi' },

@@ -60,7 +60,7 @@ export class Environment {
     const { store, linkKeys } = this.#parts;
     if (partsOf(access).includes('links')) linkKeys.allowReading(to);
     if (access.ledger !== undefined) store.allowLedger(to, access.ledger);
-    if (access.files !== undefined) store.allowFiles(to, access.files);
+    if (access.files !== undefined) store.evidence.allow(to, access.files);
     for (const machine of access.starts ?? []) this.#allowStarting(to, machine);
     for (const machine of access.watches ?? []) this.#allowWatching(to, machine);
     if (access.resumes === true) this.#allowResuming(to);
@@ -80,7 +80,10 @@ export class Environment {
         OFFICE_UNIT_ID: stage.province.officeUnitId,
         COMMITTEE_UNIT_ID: stage.province.committeeUnitId,
       },
-      files: { EVIDENCE_BUCKET: store.files.bucketName },
+      files: {
+        EVIDENCE_BUCKET: store.evidence.files.bucketName,
+        UNFINISHED_BUCKET: store.evidence.unfinished.bucketName,
+      },
       drivers: {
         DIRECTIVE_LIFECYCLE_ARN: `${this.#arn('directive-lifecycle')}:${MACHINE_ALIAS}`,
         UNIT_ASSIGNMENT_ARN: `${this.#arn('unit-assignment')}:${MACHINE_ALIAS}`,

@@ -1,8 +1,5 @@
-/**
- * The table and the bucket of evidence, with the rights to them. Evidence is kept by its content and never changed: every
- * version is locked, so that neither a function nor an operator takes it back by mistake.
- */
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+/** The table, with the rights to it; the evidence; and the key that both are encrypted with. */
+import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   AttributeType,
   CfnGlobalTable,
@@ -11,13 +8,12 @@ import {
   TableV2,
   type Attribute,
 } from 'aws-cdk-lib/aws-dynamodb';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { tableDefinition, TIME_TO_LIVE_ATTRIBUTE } from '../../shared/adapters/dynamodb/table-definition.ts';
-import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
 import type { TableAccess, TableUse } from '../access.ts';
 import type { AppFunction } from './app-function.ts';
+import { EvidenceBuckets } from './evidence-buckets.ts';
 import { RecordsKey } from './records-key.ts';
 
 /** A transaction needs the right to each of its parts: a record is updated, its event and what is unique are put. */
@@ -32,9 +28,6 @@ const RIGHTS: Readonly<Record<TableUse, readonly string[]>> = {
   remove: ['dynamodb:DeleteItem'],
 };
 const READING: readonly TableUse[] = ['load', 'loadMany', 'history', 'scan'];
-
-/** How CDK names the bucket's ARN between stacks; a finding about a wildcard behind it carries this name. */
-const FILES_ARN_EXPORT = 'ExportsOutputFnGetAttstorefilesD08C00BFArnD634DC4B';
 
 type KeyElement = { readonly AttributeName?: string | undefined; readonly KeyType?: string | undefined };
 
@@ -51,7 +44,7 @@ export interface StoreProps {
 
 export class Store extends Construct {
   readonly table: TableV2;
-  readonly files: Bucket;
+  readonly evidence: EvidenceBuckets;
 
   readonly #key: RecordsKey;
 
@@ -78,24 +71,7 @@ export class Store extends Construct {
       removalPolicy,
     });
     this.#encrypt(key);
-    this.files = new Bucket(this, 'files', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.KMS,
-      encryptionKey: key,
-      // One data key for many files: without it every file costs a call to the key.
-      bucketKeyEnabled: true,
-      enforceSSL: true,
-      versioned: true,
-      objectLockEnabled: true,
-      objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(evidenceLockDays)),
-      lifecycleRules: [{ id: 'broken-off', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      removalPolicy,
-    });
-    acknowledge(
-      this.files,
-      'S1',
-      'Private: every access is by a function whose request is in the log of the API.',
-    );
+    this.evidence = new EvidenceBuckets(this, { key: this.#key, keepsData, evidenceLockDays });
   }
 
   /** Said by hand: CDK wants to know the region before it lets a table have a key, and a template of ours fits any. */
@@ -117,14 +93,5 @@ export class Store extends Construct {
       );
     const mode = does.every((use) => READING.includes(use)) ? 'READ' : 'WRITE';
     this.#key.allow(to, mode, 'dynamodb');
-  }
-
-  allowFiles(to: AppFunction, mode: 'READ' | 'WRITE'): void {
-    to.allow([mode === 'READ' ? 's3:GetObject' : 's3:PutObject'], [this.files.arnForObjects('files/*')]);
-    // Whoever may not list is told "forbidden" of a file that is not there, and could not tell the two apart.
-    if (mode === 'READ') to.allow(['s3:ListBucket'], [this.files.bucketArn]);
-    this.#key.allow(to, mode, 's3');
-    const reason = 'The name of a file is the hash of its bytes: it is not known before it is stored.';
-    acknowledgeWildcard(to.ownRole, `${Stack.of(this).stackName}:${FILES_ARN_EXPORT}/files/*`, reason);
   }
 }

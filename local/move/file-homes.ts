@@ -2,7 +2,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { createDiskFiles } from '../../shared/adapters/disk/files.ts';
 import { hasDiskFile, listDiskFiles } from '../../shared/adapters/disk/list-files.ts';
-import { createS3Files, type Bucket } from '../../shared/adapters/s3/files.ts';
+import type { Bucket } from '../../shared/adapters/s3/bucket.ts';
+import { createS3Files } from '../../shared/adapters/s3/files.ts';
 import { hasS3File, listS3Files } from '../../shared/adapters/s3/list-files.ts';
 import type { Files } from '../../shared/ports/files.ts';
 

@@ -14,6 +14,7 @@ import { createGateway } from '../../local/http/create-gateway.ts';
 import { createDiskFiles } from '../../shared/adapters/disk/files.ts';
 import { verifyRecord } from '../../shared/adapters/ledger/verify-ledger.ts';
 import { openSqliteStore } from '../../shared/adapters/sqlite/open-store.ts';
+import type { Files } from '../../shared/ports/files.ts';
 import type { Rehearser } from '../../shared/ports/rehearser.ts';
 import { standardSpecialDays } from '../../shared/domain/calendar/special-days.ts';
 import { DEFAULT_SIGNING_MATRIX, type Position } from '../../shared/domain/documents/signing.ts';
@@ -48,6 +49,7 @@ export interface Body {
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
+  readonly bytes: Buffer;
   readonly text: string;
   /** The body, when it is JSON. */
   readonly body: Body;
@@ -157,6 +159,8 @@ export interface WorldOptions {
   readonly webFolder?: string;
   readonly signIn?: SignInOptions;
   readonly withSessions?: boolean;
+  /** On the disk when absent. */
+  readonly files?: Files;
 }
 
 export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld> {
@@ -168,7 +172,7 @@ export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld
     ledger: store.ledger,
     mailStore: store.mails,
     mailer: unreachable('mailer'),
-    files: createDiskFiles(join(folder, 'files')),
+    files: options.files ?? createDiskFiles(join(folder, 'files')),
     clock,
     workflow: unreachable('workflow'),
     settings,
@@ -253,11 +257,13 @@ export async function openApiWorld(options: WorldOptions = {}): Promise<ApiWorld
         },
         ...(body === undefined ? {} : { body }),
       });
-      const text = await response.text();
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const text = bytes.toString();
       const isJson = response.headers.get('content-type')?.includes('json') === true;
       return {
         status: response.status,
         headers: response.headers,
+        bytes,
         text,
         body: (isJson && text !== '' ? JSON.parse(text) : {}) as Body,
       };

@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS, instantAt, millisOf } from '../../shared/domain/time.ts';
 import { dropAbandonedUploads } from '../../shared/use-cases/evidence/drop-abandoned-uploads.ts';
+import { createS3Files } from '../../shared/adapters/s3/files.ts';
+import { createS3UnfinishedFiles } from '../../shared/adapters/s3/unfinished-files.ts';
+import type { Files } from '../../shared/ports/files.ts';
+import { startS3StandIn, type S3StandIn } from '../support/s3-stand-in.ts';
 import { NOW, openApiWorld, type ApiWorld } from './api-world.ts';
 
 let world: ApiWorld;
+let bucket: S3StandIn;
 beforeAll(async () => {
-  world = await openApiWorld();
+  bucket = await startS3StandIn();
 });
-afterAll(() => world.close());
+afterAll(() => bucket.stop());
 
 const MIB = 1_048_576;
 const PNG_BEGINS = Buffer.from('89504e470d0a1a0a', 'hex');
@@ -19,6 +24,10 @@ let count = 0;
 function picture(size: number): { bytes: Buffer<ArrayBuffer>; sha256: string } {
   const bytes = Buffer.concat([PNG_BEGINS, Buffer.alloc(size - PNG_BEGINS.length, (count += 1))]);
   return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+interface Progress {
+  readonly received: number;
+  readonly stored: boolean;
 }
 interface Sent {
   readonly as?: string;
@@ -39,12 +48,27 @@ const send = (
 const progress = ({ bytes, sha256 }: ReturnType<typeof picture>, as = 'can-bo-dong-phu') =>
   world.call('GET', `/evidence/${sha256}/pieces?size=${bytes.length}`, { as });
 
-const unfinished = async () =>
-  (await readdir(join(world.folder, 'files', 'unfinished'), { recursive: true, withFileTypes: true })).filter(
-    (entry) => entry.isFile(),
-  ).length;
+const onDisk = async (): Promise<number> => {
+  const folder = join(world.folder, 'files', 'unfinished');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
+};
+const inBucket = async (): Promise<number> =>
+  bucket.paths().filter((path) => path.startsWith('unfinished/')).length;
+const bucketFiles = (): Files => ({
+  ...createS3Files({ client: bucket.client, bucketName: 'evidence' }),
+  unfinished: createS3UnfinishedFiles({ client: bucket.client, bucketName: 'unfinished' }),
+});
 
-describe('tệp tải lên từng phần', () => {
+describe.each([
+  ['trên một máy', () => ({}), onDisk],
+  ['trên đám mây', () => ({ files: bucketFiles() }), inBucket],
+] as const)('tệp tải lên từng phần, %s', (_home, options, unfinished) => {
+  beforeAll(async () => {
+    world = await openApiWorld(options());
+  });
+  afterAll(() => world.close());
+
   test('goes on where the line broke, and is kept once all of it is there', async () => {
     const file = picture(5 * 1024);
     expect((await progress(file)).body).toEqual({ received: 0, stored: false });
@@ -119,6 +143,35 @@ describe('tệp tải lên từng phần', () => {
     ]);
     world.clock.set(NOW);
   });
+
+  test('two tabs that send the same file at once are both told that it is kept', async () => {
+    const file = picture(9000);
+    const tab = async (step: number): Promise<unknown> => {
+      let { received, stored } = (await progress(file)).body as unknown as Progress;
+      while (!stored)
+        ({ received, stored } = (await send(file, received, received + step)).body as unknown as Progress);
+      return received;
+    };
+    expect(await Promise.all([tab(2000), tab(3500), tab(9000)])).toEqual([9000, 9000, 9000]);
+    expect(Buffer.from((await world.deps.files.get(file.sha256))!.bytes).equals(file.bytes)).toBe(true);
+    expect((await send(file, 0, 4000)).body).toEqual({ received: 9000, stored: true });
+  });
+
+  test('a server that broke off before the check is asked again with the last byte', async () => {
+    const file = picture(3000);
+    const upload = { owner: 'can-bo-dong-phu', sha256: file.sha256, size: 3000 };
+    await world.deps.files.unfinished!.append(upload, { offset: 0, bytes: file.bytes }, NOW);
+    expect((await progress(file)).body).toEqual({ received: 2999, stored: false });
+    expect((await send(file, 2999, 3000)).body).toEqual({ received: 3000, stored: true });
+    expect((await progress(file)).body).toEqual({ received: 3000, stored: true });
+  });
+});
+
+describe('tệp tải lên dở trên một máy', () => {
+  beforeAll(async () => {
+    world = await openApiWorld();
+  });
+  afterAll(() => world.close());
 
   test('what nobody goes on with is gone after a day', async () => {
     const at = (millis: number): void => world.clock.set(instantAt(millisOf(NOW) + millis));

@@ -36,6 +36,7 @@ describe('xem trước sáp nhập', () => {
           unitName: 'Xã Tân Lập',
           merged: false,
           open: [{ assignmentId: open.id, notation: '455/UBND-NV', dueDay: '2026-11-27' }],
+          reviews: 0,
         },
       ],
     });

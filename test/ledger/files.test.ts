@@ -42,6 +42,22 @@ describe.each<[string, Files]>([
     expect((await files.get(await files.put(new Uint8Array(), 'text/plain')))?.bytes).toHaveLength(0);
     expect(await files.get('0'.repeat(64))).toBeUndefined();
     expect(await files.get('../../etc/passwd')).toBeUndefined();
+    expect(await files.about('0'.repeat(64))).toBeUndefined();
+    expect(await files.about('../../etc/passwd')).toBeUndefined();
+  });
+
+  test('tells its size and type without being read, and is read in parts', async () => {
+    const bytes = Buffer.from('0123456789');
+    const name = await files.put(bytes, 'image/png');
+    expect(await files.about(name)).toEqual({ size: 10, mediaType: 'image/png' });
+    const parts = await Promise.all([
+      files.get(name, { from: 0, to: 0 }),
+      files.get(name, { from: 1, to: 6 }),
+      files.get(name, { from: 7, to: 9 }),
+    ]);
+    expect(parts.map((part) => Buffer.from(part!.bytes).toString())).toEqual(['0', '123456', '789']);
+    expect(parts.map((part) => part!.mediaType)).toEqual(['image/png', 'image/png', 'image/png']);
+    expect(await files.get('0'.repeat(64), { from: 0, to: 5 })).toBeUndefined();
   });
 });
 
@@ -50,6 +66,16 @@ test('damaged evidence is never given out', async () => {
   const name = await files.put(report, 'application/pdf');
   writeFileSync(join(folder, 'damaged', name.slice(0, 2), name.slice(2, 4), name), 'other bytes');
   await expect(files.get(name)).rejects.toThrow(DamagedFileError);
+  await expect(files.get(name, { from: 0, to: 3 })).rejects.toThrow(DamagedFileError);
+});
+
+test('of a file in a bucket, only the part that is asked for is read', async () => {
+  const files = createS3Files({ client: bucket.client, bucketName: 'in-parts' });
+  const name = await files.put(Buffer.alloc(100_000, 7), 'application/pdf');
+  const before = bucket.given();
+  await files.about(name);
+  await files.get(name, { from: 90_000, to: 90_009 });
+  expect(bucket.given() - before).toBe(10);
 });
 
 test('no unfinished file stays behind', async () => {

@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { openDynamoSourceSide, openDynamoTargetSide } from '../../local/move/dynamodb-sides.ts';
 import type { TargetSide } from '../../local/move/sides.ts';
 import { openSqliteSourceSide, openSqliteTargetSide, reopenSqlite } from '../../local/move/sqlite-sides.ts';
+import { createMemoryFiles } from '../../local/rehearse/stage/memory-files.ts';
 import { createDynamoLedger, type Table } from '../../shared/adapters/dynamodb/ledger.ts';
 import { isAtHome, readMark } from '../../shared/adapters/dynamodb/move-mark.ts';
 import { TargetNotEmptyError } from '../../shared/adapters/ledger/portable.ts';
@@ -287,7 +288,7 @@ test('sổ cái đã chuyển đi thì một máy không mở nữa; hủy việ
       assembly: { machines: {}, schedules: [] },
       time: createVirtualClock(NOW),
       mailer: { send: () => Promise.resolve({ outcome: 'SENT', detail: '' }) },
-      files: { put: () => Promise.resolve(''), get: () => Promise.resolve(undefined) },
+      files: createMemoryFiles(),
       settings: {
         publicUrl: 'https://chidao.tinh.example',
         mailFrom: { name: 'Văn phòng', address: 'vanphong@tinh.example' },

@@ -34,8 +34,8 @@ async function citationIn(
 
 export interface FoundEvidence {
   readonly outcome: 'FOUND';
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
+  readonly sha256: string;
+  readonly size: number;
   readonly name: string;
 }
 
@@ -50,8 +50,9 @@ export async function findEvidence(
   // An heir shows what the unit before it had filed.
   while (holder !== undefined) {
     const cited = await citationIn(ledger, holder.id, sha256);
-    const file = cited === undefined ? undefined : await files.get(sha256);
-    if (cited !== undefined && file !== undefined) return { outcome: 'FOUND', ...file, name: cited.name };
+    const file = cited === undefined ? undefined : await files.about(sha256);
+    if (cited !== undefined && file !== undefined)
+      return { outcome: 'FOUND', sha256, size: file.size, name: cited.name };
     const { inheritedFrom }: { inheritedFrom?: string | undefined } = holder.body;
     holder = inheritedFrom === undefined ? undefined : await load(ledger, 'assignment', inheritedFrom);
   }

@@ -6,7 +6,6 @@ import type { Files } from '../../../shared/ports/files.ts';
 import type { Piece, UnfinishedFiles, Upload } from '../../../shared/ports/unfinished-files.ts';
 import type { Dependencies } from '../../../shared/use-cases/dependencies.ts';
 import { answer, type Answer } from '../../runtime/answer.ts';
-import { RequestError } from '../../runtime/problem.ts';
 import { otherContent } from './evidence-type.ts';
 import { beginsLike, isOfType } from './sniff-media-type.ts';
 
@@ -25,15 +24,24 @@ const DAMAGED = refuse(
 
 function unfinishedOf({ unfinished }: Files): UnfinishedFiles {
   if (unfinished !== undefined) return unfinished;
-  throw new RequestError('NOT_PROVIDED', 'Ở hệ thống này tệp được tải lên nguyên vẹn trong một lần.');
+  throw new Error('A home that takes files has a place for those that are unfinished');
 }
 
-/** How much is here; a file that is kept is here whole, whoever sent it: its name is its content. */
+/** A file that is kept is here whole, whoever sent it: its name is its content. */
+async function keptOf(files: Files, { sha256 }: Upload): Promise<Progress | undefined> {
+  const kept = await files.about(sha256);
+  return kept && { received: kept.size, stored: true };
+}
+
+/**
+ * How much is here. When all of it is, but whoever was to check it broke off, the last byte is asked for once more: with it
+ * the check begins anew.
+ */
 export async function progressOf({ files }: Pick<Dependencies, 'files'>, upload: Upload): Promise<Progress> {
+  const kept = await keptOf(files, upload);
+  if (kept !== undefined) return kept;
   const received = await unfinishedOf(files).received(upload);
-  if (received > 0) return { received, stored: false };
-  const kept = await files.get(upload.sha256);
-  return kept === undefined ? { received, stored: false } : { received: kept.bytes.byteLength, stored: true };
+  return { received: Math.min(received, upload.size - 1), stored: false };
 }
 
 async function finish(
@@ -44,7 +52,8 @@ async function finish(
 ): Promise<Answer<Progress> | Refused> {
   const bytes = await unfinished.read(upload);
   // Sent twice at once, and the other was first.
-  if (bytes === undefined) return answer(await progressOf({ files }, upload));
+  if (bytes === undefined || bytes.byteLength < upload.size)
+    return answer(await progressOf({ files }, upload));
   const isWhole = createHash('sha256').update(bytes).digest('hex') === upload.sha256;
   const isRight = isWhole && isOfType(bytes, mediaType);
   if (isRight) await files.put(bytes, mediaType);
@@ -66,6 +75,8 @@ export async function receivePiece(
     return refuse('INVALID', 'Phần gửi lên vượt quá dung lượng đã khai của tệp.', 'offset');
   if (offset === 0) {
     if (!beginsLike(bytes, mediaType)) throw otherContent();
+    const kept = await keptOf(files, upload);
+    if (kept !== undefined) return answer(kept);
     await unfinished.keepNewest(upload.owner, MOST_UNFINISHED - 1);
   }
   const received = await unfinished.append(upload, piece, clock.now());

@@ -10,6 +10,14 @@ export function createMemoryFiles(): Files {
       if (!kept.has(name)) kept.set(name, { bytes, mediaType });
       return name;
     },
-    get: async (name) => kept.get(name),
+    async get(name, part) {
+      const found = kept.get(name);
+      if (found === undefined || part === undefined) return found;
+      return { ...found, bytes: found.bytes.subarray(part.from, part.to + 1) };
+    },
+    async about(name) {
+      const found = kept.get(name);
+      return found && { size: found.bytes.byteLength, mediaType: found.mediaType };
+    },
   };
 }

@@ -1,30 +1,34 @@
 /** Files in a bucket: `files/<sha256>`; the bucket checks the bytes against the name when it takes them. */
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
-import type { S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 
 import type { Files } from '../../ports/files.ts';
 import { sha256 } from '../ledger/chain.ts';
+import { checksumOf, orUndefined, type Bucket } from './bucket.ts';
 
-/** The client and the bucket; the composition root makes them. */
-export interface Bucket {
-  readonly client: S3Client;
-  readonly bucketName: string;
-}
-
-const keyOf = (name: string): string => `files/${name}`;
+export const PREFIX = 'files/';
+const keyOf = (name: string): string => `${PREFIX}${name}`;
+const NAME = /^[0-9a-f]{64}$/;
+const UNNAMED = 'application/octet-stream';
 /** The answer to a put of what is there already. */
 const PRECONDITION_FAILED = 412;
 
-export function createS3Files({ client, bucketName }: Bucket): Files {
+export function createS3Files({ client, bucketName: Bucket }: Bucket): Files {
   return {
     async put(bytes, mediaType) {
       const name = sha256(bytes);
       const input = {
-        Bucket: bucketName,
+        Bucket,
         Key: keyOf(name),
         Body: bytes,
         ContentType: mediaType,
-        ChecksumSHA256: Buffer.from(name, 'hex').toString('base64'),
+        ChecksumSHA256: checksumOf(name),
         IfNoneMatch: '*',
       };
       try {
@@ -34,17 +38,19 @@ export function createS3Files({ client, bucketName }: Bucket): Files {
       }
       return name;
     },
-    async get(name) {
-      if (!/^[0-9a-f]{64}$/.test(name)) return undefined;
-      try {
-        const found = await client.send(new GetObjectCommand({ Bucket: bucketName, Key: keyOf(name) }));
-        if (found.Body === undefined) return undefined;
-        const bytes = await found.Body.transformToByteArray();
-        return { bytes, mediaType: found.ContentType ?? 'application/octet-stream' };
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
-        throw error;
-      }
+    async get(name, part) {
+      if (!NAME.test(name)) return undefined;
+      const range = part === undefined ? {} : { Range: `bytes=${part.from}-${part.to}` };
+      const asked = new GetObjectCommand({ Bucket, Key: keyOf(name), ...range });
+      const found = await orUndefined(client.send(asked), NoSuchKey);
+      if (found?.Body === undefined) return undefined;
+      return { bytes: await found.Body.transformToByteArray(), mediaType: found.ContentType ?? UNNAMED };
+    },
+    async about(name) {
+      if (!NAME.test(name)) return undefined;
+      const asked = new HeadObjectCommand({ Bucket, Key: keyOf(name) });
+      const found = await orUndefined(client.send(asked), NotFound);
+      return found && { size: found.ContentLength ?? 0, mediaType: found.ContentType ?? UNNAMED };
     },
   };
 }

@@ -6,5 +6,5 @@ export async function dropAbandonedUploads({
   files,
   clock,
 }: Pick<Dependencies, 'files' | 'clock'>): Promise<void> {
-  await files.unfinished?.dropUntouchedSince(instantAt(millisOf(clock.now()) - DAY_MS));
+  await files.unfinished?.dropUntouchedSince?.(instantAt(millisOf(clock.now()) - DAY_MS));
 }

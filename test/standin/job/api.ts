@@ -1,9 +1,11 @@
 /** The deployed HTTP API, called as a browser would: by the host name that its gateway has, with a token. */
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 import type { MiniStack } from '../stand/start-ministack.ts';
 
 export interface Answer {
   readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Buffer;
   readonly text: string;
   /** The fields that the run reads by name. */
   readonly body: {
@@ -19,7 +21,8 @@ export interface Call {
   /** A person's id; nobody when absent. */
   readonly as?: string;
   readonly json?: unknown;
-  readonly file?: { readonly type: string; readonly text: string };
+  readonly file?: { readonly type: string; readonly bytes: Buffer };
+  readonly range?: string;
 }
 export interface Api {
   readonly call: (method: string, path: string, call?: Call) => Promise<Answer>;
@@ -40,12 +43,20 @@ const parsed = (text: string): Answer['body'] => {
 function send(
   { port }: MiniStack,
   host: string,
-  { method, path, token, json, file }: Call & { method: string; path: string; token: string | undefined },
+  {
+    method,
+    path,
+    token,
+    json,
+    file,
+    range,
+  }: Call & { method: string; path: string; token: string | undefined },
 ): Promise<Answer> {
-  const body = file?.text ?? (json === undefined ? undefined : JSON.stringify(json));
+  const body = file?.bytes ?? (json === undefined ? undefined : JSON.stringify(json));
   const headers = {
     host: `${host}:${port}`,
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(range === undefined ? {} : { range }),
     ...(body === undefined
       ? {}
       : { 'content-type': file?.type ?? 'application/json', 'content-length': Buffer.byteLength(body) }),
@@ -53,8 +64,10 @@ function send(
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, method, path, headers, timeout: MOST_MS }, (answer) => {
       answer.toArray().then((parts) => {
-        const text = Buffer.concat(parts as Buffer[]).toString();
-        resolve({ status: answer.statusCode ?? 0, text, body: parsed(text) });
+        const bytes = Buffer.concat(parts as Buffer[]);
+        const text = bytes.toString();
+        const { statusCode = 0, headers: told } = answer;
+        resolve({ status: statusCode, headers: told, bytes, text, body: parsed(text) });
       }, reject);
     });
     asked.once('error', reject);

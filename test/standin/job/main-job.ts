@@ -1,13 +1,12 @@
 /** A directive from its draft to its closing, through the API, by those who carry it. */
 import type { Cloud } from './cloud.ts';
 import { directive, plan, report } from './directive.ts';
+import { longPaper, noPieceIsLeft, readPaper, sendPaper, shortPaper } from './evidence.ts';
 import { mailTo } from './mails.ts';
 import { addressOf, officerOf } from './people.ts';
 import { until } from './story.ts';
 
 const RECEIVERS = ['so-noi-vu', 'xa-dong-phu', 'xa-tan-lap'];
-
-const PAPER = '%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n';
 
 export const phaseOf = async ({ done }: Cloud, assignmentId: string): Promise<string> => {
   const { assignment } = await done('GET', `/assignments/${assignmentId}`, { as: 'chuyen-vien' });
@@ -41,9 +40,15 @@ export async function issue(
   return drafted.id;
 }
 
+function told(bytes: number, pieces: number): string {
+  if (pieces === 0) return 'the same is kept already';
+  return `${bytes} bytes in ${pieces === 1 ? 'one piece' : `${pieces} pieces, one of them twice`}`;
+}
+
 async function goesThrough(cloud: Cloud, id: string, unit: string): Promise<void> {
-  const { call, done, story, today } = cloud;
+  const { done, story, today } = cloud;
   const as = officerOf(unit);
+  const paper = unit === RECEIVERS[0] ? longPaper : shortPaper;
   const path = `/assignments/${id}`;
   const reaches = (phase: string) => async () => {
     const found = await phaseOf(cloud, id);
@@ -60,13 +65,15 @@ async function goesThrough(cloud: Cloud, id: string, unit: string): Promise<void
     await reaches('AWAITING_REPORT')();
   });
   await story.step(
-    `${unit} files its report with a file as evidence; the office reads it and accepts`,
+    `${unit} sends its evidence`,
+    () => sendPaper(cloud, as, paper),
+    (pieces) => told(paper.bytes.length, pieces),
+  );
+  await story.step(
+    `${unit} files its report; the office reads the evidence in ranges, and accepts`,
     async () => {
-      const file = { type: 'application/pdf', text: PAPER };
-      const sha256 = String((await done('PUT', '/evidence', { as, file }))['sha256']);
-      await done('POST', `${path}/report`, { as, json: { report: report(today(), sha256) } });
-      const { text } = await call('GET', `/evidence/${sha256}?assignment=${id}`, { as: 'chuyen-vien' });
-      if (text !== PAPER) throw new Error(text);
+      await done('POST', `${path}/report`, { as, json: { report: report(today(), paper.sha256) } });
+      await readPaper(cloud, 'chuyen-vien', id, paper);
       await done('POST', `${path}/report-acceptance`, { as: 'chuyen-vien', json: { grade: 'GOOD' } });
       await reaches('CLOSED')();
     },
@@ -113,5 +120,6 @@ export async function mainJob(cloud: Cloud): Promise<void> {
     RECEIVERS,
   );
   for (const unit of RECEIVERS) await goesThrough(cloud, `${directiveId}-${unit}-1`, unit);
+  await cloud.story.step('Of evidence that is whole, no piece is left', () => noPieceIsLeft(cloud));
   await closes(cloud, directiveId);
 }

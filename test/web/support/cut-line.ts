@@ -48,7 +48,16 @@ const lengthOf = (head: string): number => {
 export async function openCutLine(
   target: string,
   random: Random,
-  { chance, mayCut }: { readonly chance: number; readonly mayCut: () => boolean },
+  {
+    chance,
+    mayCut,
+    answered = 400,
+  }: {
+    readonly chance: number;
+    readonly mayCut: () => boolean;
+    /** So many bytes of an answer pass at most before it breaks. */
+    readonly answered?: number;
+  },
 ): Promise<CutLine> {
   const { hostname, port } = new URL(target);
   const cuts = new Map<Cut, number>();
@@ -58,7 +67,7 @@ export async function openCutLine(
   function planFor(head: string): Plan | undefined {
     if (!line.isArmed || !mayCut() || !isOfTheApi(head) || random() >= chance) return undefined;
     const cut = CUTS[Math.floor(random() * CUTS.length)]!;
-    return { cut, left: Math.floor(random() * (cut === 'IN_ANSWER' ? 400 : lengthOf(head))) };
+    return { cut, left: Math.floor(random() * (cut === 'IN_ANSWER' ? answered : lengthOf(head))) };
   }
 
   const server = createServer((near) => {
@@ -69,9 +78,10 @@ export async function openCutLine(
       near.destroy();
       far.destroy();
     };
-    const breakNow = ({ cut }: Plan): void => {
+    const breakNow = (broken: Plan): void => {
+      if (plan !== broken) return;
       plan = undefined;
-      cuts.set(cut, (cuts.get(cut) ?? 0) + 1);
+      cuts.set(broken.cut, (cuts.get(broken.cut) ?? 0) + 1);
       near.resetAndDestroy();
       far.destroy();
     };
@@ -90,7 +100,9 @@ export async function openCutLine(
       if (plan?.cut === 'BEFORE_ANSWER') breakNow(plan);
       else if (plan?.cut === 'IN_ANSWER') {
         const broken = plan;
-        near.write(bytes.subarray(0, broken.left), () => breakNow(broken));
+        const passing = bytes.subarray(0, broken.left);
+        broken.left -= passing.byteLength;
+        near.write(passing, () => broken.left <= 0 && breakNow(broken));
       } else near.write(bytes);
     });
     for (const socket of [near, far]) {
