@@ -8,7 +8,7 @@ import type { LedgerIndex } from '../shared/ports/ledger.ts';
 import type { Machine } from '../shared/ports/workflow.ts';
 import type { DirectiveLifecycleSteps } from '../workflows/directive-lifecycle/contract.ts';
 import type { UnitAssignmentSteps } from '../workflows/unit-assignment/contract.ts';
-import { tableAccessOf } from './api-access.ts';
+import { filesAccessOf, tableAccessOf } from './api-access.ts';
 
 /**
  * What is done with the table. `commit` writes records with their events in one transaction, `put` single items (waits,
@@ -21,9 +21,12 @@ export interface TableAccess {
   readonly lists: readonly LedgerIndex[];
 }
 
+/** With evidence: `READ` gives it out, `ASK` looks how far one that is being sent has come, `RECEIVE` takes it in. */
+export type FilesUse = 'READ' | 'ASK' | 'RECEIVE';
+
 export interface Access {
   readonly ledger?: TableAccess;
-  readonly files?: 'READ' | 'WRITE';
+  readonly files?: FilesUse;
   /** Machines whose executions it may start. */
   readonly starts?: readonly Machine[];
   /** Machines of whose executions it may ask whether they live. */
@@ -42,6 +45,7 @@ const table = (does: readonly TableUse[], ...lists: readonly LedgerIndex[]): Tab
 const LOADS: Access = { ledger: table(['load']) };
 const WAITS: Access = { ledger: table(['load', 'put']) };
 const ACTS: Access = { ledger: table(['load', 'commit']) };
+const ACTS_AND_WAITS: Access = { ledger: table(['load', 'commit', 'put']) };
 
 export const TASK_ACCESS: Readonly<
   Record<keyof DirectiveLifecycleSteps | keyof UnitAssignmentSteps, Access>
@@ -56,9 +60,9 @@ export const TASK_ACCESS: Readonly<
   'load-directive': LOADS,
   'await-unit': WAITS,
   'await-review': WAITS,
-  remind: ACTS,
-  escalate: ACTS,
-  'remind-reviewer': ACTS,
+  remind: ACTS_AND_WAITS,
+  escalate: ACTS_AND_WAITS,
+  'remind-reviewer': ACTS_AND_WAITS,
   'load-assignment': LOADS,
 };
 
@@ -91,7 +95,7 @@ export const EVENT_ACCESS: Readonly<Record<EventFunctionName, Access>> = {
 /** Files are for the routes of evidence, keys of links for those of links. */
 export const apiAccess = (route: Route): Access => ({
   ledger: tableAccessOf(route),
-  ...(route.tag === 'evidence' ? { files: route.method === 'GET' ? 'READ' : 'WRITE' } : {}),
+  ...filesAccessOf(route),
   ...(route.tag === 'link' ? { links: true } : {}),
 });
 

@@ -30,6 +30,11 @@ export const ASSUMPTIONS = {
     unit: 'of the invocations',
     why: 'traffic of offices: bursts in the morning, pauses between',
   },
+  coldReads: {
+    value: 20,
+    unit: 'read units',
+    why: 'a start reads the calendar and the policy whole; later only whether they have changed',
+  },
   invocationLog: { value: 450, unit: 'bytes', why: 'START, END and REPORT of an invocation' },
   requestLog: { value: 400, unit: 'bytes', why: 'one line of the access log' },
   traced: {

@@ -10,12 +10,14 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startCloud, type Cloud } from '../../test/cloud/cloud.ts';
 import { openProvince } from '../../test/cloud/province.ts';
-import { atMost, verdictOf, type Finding } from '../goals.ts';
+import { verdictOf } from '../goals.ts';
 import { printFinding } from '../report.ts';
 import { ASSUMPTIONS } from './assumptions.ts';
-import { fanOut } from './fan-out.ts';
+import { figure, findingsOf } from './findings.ts';
 import { backAndForth, happyPath, issue, nothingToReport, silence, type Letter } from './paths.ts';
 import { PRICES, PRICES_OF } from './prices.ts';
+import { standingCosts } from './standing.ts';
+import { storedBytes, type StoredBytes } from './storage.ts';
 import { combined, dollarsOf, namesIn, times, usageOf, type Usage } from './usage.ts';
 
 const RESULTS = new URL('costs.json', import.meta.url);
@@ -32,6 +34,8 @@ interface Counted {
   readonly sweep: Usage;
   readonly whole: Usage;
   readonly committed: ReturnType<Cloud['committed']>;
+  /** In the end. */
+  readonly stored: StoredBytes;
 }
 
 /** Each life in a cloud of its own, which has only this directive. */
@@ -47,7 +51,8 @@ async function count(path: Path, units: number): Promise<Counted> {
     const sweep = usageOf(cloud);
     await path(cloud, letter);
     if (cloud.failures.length > 0) throw new Error(cloud.failures.join('\n'));
-    return { opening, sweep, whole: combined(opening, usageOf(cloud), 1), committed };
+    const whole = combined(opening, usageOf(cloud), 1);
+    return { opening, sweep, whole, committed, stored: await storedBytes(cloud) };
   } finally {
     await cloud.stop();
   }
@@ -69,7 +74,6 @@ async function lifeOf(path: Path): Promise<Life & { readonly few: Counted; reado
   return { ...perUnit(few.whole, more.whole), few, more };
 }
 
-const figure = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
 const money = (dollars: number): string => `$${dollars < 0.01 ? dollars.toFixed(6) : dollars.toFixed(2)}`;
 
 function printUsage(title: string, usage: Usage): void {
@@ -89,68 +93,31 @@ const sweep = perUnit(happy.few.sweep, happy.more.sweep);
 printUsage('One sweep, of one open assignment', sweep.assignment);
 printUsage('One sweep, beside its assignments', sweep.directive);
 
-/** Every five minutes, while an assignment is open for the four weeks of the usual term. */
-const SWEEPS = (28 * 24 * 60) / 5;
-const watching = times(sweep.assignment, SWEEPS);
-const UNITS = 3_321;
-const YEAR = { provinces: 34, directives: 200, units: 150 };
-const assignments = YEAR.provinces * YEAR.directives * YEAR.units;
-const directives = YEAR.provinces * YEAR.directives;
-const perAssignment = dollarsOf(happy.assignment);
-const perDirective = dollarsOf(happy.directive);
-const opening = perUnit(happy.few.opening, happy.more.opening).assignment;
-const spread = fanOut({
-  units: UNITS,
-  writes: {
-    total: (happy.more.committed.total - happy.few.committed.total) / (MORE - FEW),
-    busiestIndex: (happy.more.committed.busiestIndex - happy.few.committed.busiestIndex) / (MORE - FEW),
+const standing = await standingCosts(sweep.directive);
+printUsage('One installation and month, with nothing to do', standing);
+const GIGABYTE = 2 ** 30;
+const growth = (bytes: (counted: Counted) => number): number =>
+  (bytes(happy.more) - bytes(happy.few)) / (MORE - FEW);
+const stored = times(
+  {
+    tableGigabyteMonth: growth(({ stored }) => stored.table + stored.indexes) / GIGABYTE,
+    backupGigabyteMonth: growth(({ stored }) => stored.table) / GIGABYTE,
   },
-  transitions: opening.stateTransition ?? 0,
-  writesParked: 1,
-  parking: 0.25,
-});
+  12,
+);
+printUsage('One assignment on record for a year, with its history and its mails', stored);
 
-const findings: readonly Finding[] = [
-  {
-    name: 'billable state transitions per assignment',
-    value: happy.assignment.stateTransition ?? 0,
-    unit: '',
-    goal: atMost(12),
-    note: 'acknowledge, plan, review, report, review, two reminders; on the interpreter; next goal 9',
+const findings = findingsOf({
+  ...happy,
+  opening: perUnit(happy.few.opening, happy.more.opening).assignment,
+  committed: {
+    total: growth(({ committed }) => committed.total),
+    busiestIndex: growth(({ committed }) => committed.busiestIndex),
   },
-  {
-    name: 'cost per assignment, mail included',
-    value: perAssignment * 1000,
-    unit: '$ per 1,000',
-    goal: atMost(1.1),
-    note: `of this, ${figure((happy.assignment.mail ?? 0) * PRICES.mail.dollars * 1000)} for ${figure(happy.assignment.mail ?? 0)} mails each, ${figure((happy.assignment.stateTransition ?? 0) * PRICES.stateTransition.dollars * 1000)} for the process; next goal 0.8`,
-  },
-  {
-    name: 'the sweeper watching one assignment for four weeks',
-    value: dollarsOf(watching) * 1000,
-    unit: '$ per 1,000',
-    note: `every 5 minutes, ${figure(sweep.assignment.readUnit ?? 0)} read units each time; not in the line above`,
-  },
-  {
-    name: 'cost of one directive to 3,321 units',
-    value: perDirective + UNITS * perAssignment,
-    unit: '$',
-    note: 'without the sweeper and without storage',
-  },
-  {
-    name: 'cost of a national year',
-    value: directives * perDirective + assignments * perAssignment,
-    unit: '$',
-    note: `${YEAR.provinces} provinces × ${YEAR.directives} directives × ${YEAR.units} units; the sweeper would add ${figure(assignments * dollarsOf(watching))} $`,
-  },
-  {
-    name: '3,321 units parked in their first wait (simulated buckets)',
-    value: spread.parked,
-    unit: 's',
-    goal: atMost(20),
-    note: `on record after ${figure(spread.recorded)} s, all started after ${figure(spread.started)} s; default quotas of ${PRICES_OF.place}`,
-  },
-];
+  sweep: sweep.assignment,
+  standing,
+  stored,
+});
 
 console.log(`\nAssumed, since no run on one machine shows it:`);
 for (const { value, unit, why } of Object.values(ASSUMPTIONS))

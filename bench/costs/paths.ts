@@ -73,6 +73,8 @@ export async function happyPath(cloud: Cloud, sent: Letter): Promise<void> {
   await each(sent, (unit, id) => answer(cloud, 'file-report', `cb-xa-${unit}`, id, REPORT));
   await each(sent, (_unit, id) => answer(cloud, 'accept-report', 'chuyen-vien', id, { grade: 'GOOD' }));
   await close(cloud, sent);
+  // What was left for the next morning's mail, here and below.
+  await cloud.until('2026-11-26');
 }
 
 export async function close(cloud: Cloud, { directiveId }: Letter): Promise<void> {
@@ -87,6 +89,7 @@ export async function nothingToReport(cloud: Cloud, sent: Letter): Promise<void>
   await each(sent, (unit, id) => answer(cloud, 'file-nil-report', `cb-xa-${unit}`, id));
   await each(sent, (_unit, id) => answer(cloud, 'accept-report', 'chuyen-vien', id, {}));
   await close(cloud, sent);
+  await cloud.until('2026-11-03');
 }
 
 /** Nobody answers until a fortnight after the day; then it is withdrawn. */
@@ -119,4 +122,5 @@ export async function backAndForth(cloud: Cloud, sent: Letter): Promise<void> {
     await answer(cloud, 'accept-report', 'chuyen-vien', id, {});
   });
   await close(cloud, sent);
+  await cloud.until('2026-12-03');
 }

@@ -44,7 +44,9 @@ export function usageOf(cloud: Cloud): Usage {
       0,
     ),
     writeUnit: consumed.reduce((sum, { writes }) => sum + writes, 0),
-    readUnit: consumed.reduce((sum, { reads }) => sum + reads, 0),
+    readUnit:
+      consumed.reduce((sum, { reads }) => sum + reads, 0) +
+      times * ASSUMPTIONS.coldShare.value * ASSUMPTIONS.coldReads.value,
     mail: mails,
     httpRequest: requests,
     logGigabyte: logBytes / GIGABYTE,

@@ -51,8 +51,9 @@ function stackOf<Input extends Schema, Output extends Schema>(
       log = runtime.log;
       const input = parse(contract.input, event, 'Input of a step');
       const result = await run({ input, deps: runtime.deps, runtime });
-      // A wait answers later, through its token; what its function returns is not looked at.
-      return contract.kind === 'WAIT' ? null : parse(contract.output, result, 'Output of a step');
+      // A wait answers later, through its token; only an execution of an earlier definition is answered at once.
+      if (contract.kind === 'WAIT' && result === undefined) return null;
+      return parse(contract.output, result, 'Output of a step');
     })
     .onError((request) => {
       const { error } = request;
@@ -70,10 +71,10 @@ export function taskHandler<Input extends Schema, Output extends Schema>(
   contract: Step<Input, Output>,
   run: Run<Input, z.input<Output>>,
 ): TaskHandler;
-/** A wait: the function registers the token and answers nothing. */
+/** A wait: the function registers the token and answers nothing; who has no token to wait under is answered. */
 export function taskHandler<Input extends Schema, Output extends Schema>(
   contract: Wait<Input, Output>,
-  run: Run<Input, void>,
+  run: Run<Input, void> | Run<Input, z.input<Output> | undefined>,
 ): TaskHandler;
 export function taskHandler<Input extends Schema, Output extends Schema>(
   contract: Contract<Input, Output>,

@@ -1,8 +1,8 @@
 import { unitAssignmentSteps } from '../../workflows/unit-assignment/contract.ts';
-import { remindReviewer } from '../../shared/use-cases/driver/act.ts';
+import { remindReviewerAndAwait } from '../../shared/use-cases/driver/act.ts';
 import { taskHandler } from '../runtime/task-handler.ts';
 
 /** The reviewer's reminders and rungs come together: whatever is due is performed. */
 export const handler = taskHandler(unitAssignmentSteps['remind-reviewer'], ({ input, deps }) =>
-  remindReviewer(deps, input),
+  remindReviewerAndAwait(deps, input),
 );

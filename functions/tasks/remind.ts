@@ -1,5 +1,7 @@
 import { unitAssignmentSteps } from '../../workflows/unit-assignment/contract.ts';
-import { remindUnit } from '../../shared/use-cases/driver/act.ts';
+import { remindAndAwait } from '../../shared/use-cases/driver/act.ts';
 import { taskHandler } from '../runtime/task-handler.ts';
 
-export const handler = taskHandler(unitAssignmentSteps.remind, ({ input, deps }) => remindUnit(deps, input));
+export const handler = taskHandler(unitAssignmentSteps.remind, ({ input, deps }) =>
+  remindAndAwait(deps, input),
+);

@@ -30,7 +30,13 @@ const onTheWork = [
     urgent: z.optional(z.enum(['URGENT', 'VERY_URGENT', 'EXPRESS'])),
   }),
   told({ kind: z.literal('INFORMED'), purpose: z.enum(['REPORT', 'INFO', 'FILE']) }),
-  told({ kind: z.literal('REMINDER'), duty: dutySchema, dueDay: day, workingDaysLeft: count }),
+  told({
+    kind: z.literal('REMINDER'),
+    duty: dutySchema,
+    dueDay: day,
+    workingDaysLeft: count,
+    planApproved: z.optional(day),
+  }),
   told({ kind: z.literal('DUE_TODAY'), duty: dutySchema, dueDay: day }),
   told({ kind: z.literal('OVERDUE'), duty: dutySchema, dueDay: day, workingDaysLate: count }),
 ] as const;

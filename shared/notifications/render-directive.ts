@@ -25,12 +25,15 @@ export const withdrawn = (notice: NoticeOf<'WITHDRAWN'>): Content => ({
   actions: ['OPEN'],
 });
 
+/** Others hold the document too: who had answered it, and who got a copy. */
+const wasAtWork = ({ deadlines }: NoticeOf<'RECALLED' | 'REPLACED'>): boolean => deadlines !== undefined;
+
 /** Decree 30/2020: whoever received a recalled document destroys it and reports so. */
 export const recalled = (notice: NoticeOf<'RECALLED'>): Content => ({
   section: 'AWAITING_YOU',
-  subject: 'Văn bản bị thu hồi, đề nghị dừng thực hiện',
-  lead: `Đề nghị ${notice.unitName} dừng thực hiện ${named(notice)}, hủy bản đã nhận và thông báo lại cho cơ quan ban hành.`,
-  ...remark(STOPPED),
+  subject: wasAtWork(notice) ? 'Văn bản bị thu hồi, đề nghị dừng thực hiện' : 'Văn bản bị thu hồi',
+  lead: `Đề nghị ${notice.unitName} ${wasAtWork(notice) ? 'dừng thực hiện' : 'không sử dụng'} ${named(notice)}, hủy bản đã nhận và thông báo lại cho cơ quan ban hành.`,
+  ...(wasAtWork(notice) ? remark(STOPPED) : {}),
   facts: [...fact('Lý do thu hồi', notice.reason), ...commonFacts(notice)],
   actions: ['OPEN'],
 });
@@ -38,7 +41,9 @@ export const recalled = (notice: NoticeOf<'RECALLED'>): Content => ({
 export const replaced = (notice: NoticeOf<'REPLACED'>): Content => ({
   section: 'OTHER',
   subject: `Văn bản được thay thế bằng ${notice.by.notation}`,
-  lead: `Đề nghị ${notice.unitName} thực hiện theo ${documentInWords(notice.by.notation)}, thay thế ${named(notice)}.`,
+  lead: wasAtWork(notice)
+    ? `Đề nghị ${notice.unitName} thực hiện theo ${documentInWords(notice.by.notation)}, thay thế ${named(notice)}.`
+    : `${capital(documentInWords(notice.by.notation))} thay thế ${named(notice)} mà ${notice.unitName} đã nhận.`,
   facts: [
     ...fact('Văn bản mới', `${notice.by.notation} – ${notice.by.subject}`),
     ...fact('Lý do', notice.reason),

@@ -72,6 +72,11 @@ const about = (
   section,
   subject: `${subject}: ${DUTY_ACTIONS[notice.duty]}`,
   lead: `Đề nghị ${asked(notice.duty, notice.unitName)} ${DUTY_ACTIONS[notice.duty]} ${when}.`,
+  ...remark(
+    notice.kind === 'REMINDER' && notice.planApproved !== undefined
+      ? `Kế hoạch của đơn vị đã được duyệt ngày ${formatDay(notice.planApproved)}.`
+      : undefined,
+  ),
   facts: commonFacts(notice),
   actions: DUTY_BUTTONS[notice.duty],
 });

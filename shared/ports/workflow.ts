@@ -43,7 +43,8 @@ export interface Workflow {
   /** Whether a driver with this epoch still runs; false means that the sweeper must start the next one. */
   isAlive(machine: Machine, recordId: string, epoch: number): Promise<boolean>;
   park(wait: Wait): Promise<void>;
-  parked(key: RecordKey): Promise<Wait | undefined>;
+  /** With `mayLag` the answer may be a moment old, for who asks of everything and settles nothing by it alone. */
+  parked(key: RecordKey, mayLag?: boolean): Promise<Wait | undefined>;
   /**
    * A parked wait was compared with its record, and agrees. For a home whose drivers die with the process: it keeps where
    * they waited, and puts them back there at its next start.

@@ -8,7 +8,7 @@ import { grantExtension, refuseExtension, requestExtension } from '../../shared/
 import { filePlan } from '../../shared/domain/assignment/file-plan.ts';
 import { fileReport, nilReport } from '../../shared/domain/assignment/file-report.ts';
 import { raiseObstacle, resolveObstacle, withdraw } from '../../shared/domain/assignment/manage.ts';
-import { milestonesOf, wakeAtOf } from '../../shared/domain/assignment/milestones.ts';
+import { milestonesOf, wakesOf } from '../../shared/domain/assignment/milestones.ts';
 import { isOpen, mayDo } from '../../shared/domain/assignment/phase.ts';
 import { acknowledge, rejectReceipt, upholdReceipt } from '../../shared/domain/assignment/receive.ts';
 import {
@@ -160,7 +160,7 @@ test('the clock never has more to do after it has done everything, and always ha
           if (decision?.outcome === 'DECIDED') current = decision.next;
         }
         expect(milestonesDue(current, context(now))).toEqual([]);
-        const wakeAt = wakeAtOf(current, { calendar, policy }, now);
+        const [wakeAt] = wakesOf(current, { calendar, policy }, now);
         expect(millisOf(wakeAt)).toBeGreaterThan(millisOf(now));
         expect(millisOf(wakeAt)).toBeLessThanOrEqual(millisOf(now) + 301 * DAY_MS);
       });

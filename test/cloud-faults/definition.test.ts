@@ -12,13 +12,18 @@ import { loadExisting } from '../../shared/use-cases/store.ts';
 import { report } from '../support/assignments.ts';
 import { done } from '../support/steps.ts';
 import { clouds, expectConverged, type Cloud } from './kit.ts';
+import { definitionBefore } from './support/definition-before.ts';
 
 const at = clouds();
 type Machines = Cloud['machines'];
 
 /** As the process was called before: other names of states. */
 const withOldNames = (machines: Machines): Machines =>
-  JSON.parse(JSON.stringify(machines).replaceAll('Await report', 'Chờ báo cáo kiểu cũ')) as Machines;
+  JSON.parse(
+    JSON.stringify(machines)
+      .replaceAll('Await report', 'Chờ báo cáo kiểu cũ')
+      .replaceAll('Remind of report', 'Nhắc báo cáo kiểu cũ'),
+  ) as Machines;
 
 interface Definition {
   readonly States: Readonly<Record<string, object>>;
@@ -57,13 +62,39 @@ test('tên bước đổi khi tiến trình đang chờ: tiến trình cũ chạ
   const { cloud, id, driver } = await owing(withOldNames);
   expect(stateOf(cloud)).toEqual(['Chờ báo cáo kiểu cũ']);
   await cloud.until('2026-11-18', 8);
-  expect(stateOf(cloud)).toEqual(['Chờ báo cáo kiểu cũ']);
+  expect(stateOf(cloud)).toEqual(['Nhắc báo cáo kiểu cũ']);
   done(await submitReport(cloud.deps, of(cloud, id, 'cb-xa-1'), { report }));
   await cloud.settle();
   expect(cloud.sfn.running('unit-assignment'), 'the same driver all the way').toEqual([driver]);
   await expectConverged(cloud, id);
   done(await acceptAssignmentReport(cloud.deps, of(cloud, id, 'chuyen-vien'), { grade: 'GOOD' }));
   await cloud.settle();
+  expect(cloud.failures).toEqual([]);
+  await expectConverged(cloud, id);
+}, 60_000);
+
+test('tiến trình của quy trình trước, khi việc nhắc còn là bước riêng: được nhắc, bị đôn đốc và chạy hết với các hàm mới', async () => {
+  const { cloud, id, driver } = await owing((machines) => ({
+    ...machines,
+    'unit-assignment': definitionBefore(machines['unit-assignment']),
+  }));
+  await cloud.until('2026-11-26', 8);
+  expect(stateOf(cloud)).toEqual(['Await report']);
+  await cloud.until('2026-12-02', 8);
+  expect(stateOf(cloud)).toEqual(['Await overdue report']);
+  const events = await cloud.deps.ledger.events({ kind: 'assignment', id: `${id}-xa-1-1` });
+  expect(events.map(({ type }) => type)).toEqual([
+    ...['OPENED', 'ACKNOWLEDGED', 'REMINDED', 'REMINDED', 'REMINDED', 'REMINDED'],
+    ...['ESCALATED', 'ESCALATED', 'ESCALATED'],
+  ]);
+  done(await submitReport(cloud.deps, of(cloud, id, 'cb-xa-1'), { report }));
+  await cloud.settle();
+  // The reviewer lets it lie, and is reminded by a state of its own.
+  await cloud.until('2026-12-09', 8);
+  expect(stateOf(cloud)).toEqual(['Review report']);
+  done(await acceptAssignmentReport(cloud.deps, of(cloud, id, 'chuyen-vien'), { grade: 'GOOD' }));
+  await cloud.settle();
+  expect(cloud.sfn.states('unit-assignment', driver), 'the same driver all the way').toEqual([]);
   expect(cloud.failures).toEqual([]);
   await expectConverged(cloud, id);
 }, 60_000);
@@ -81,7 +112,7 @@ test('chuyển hẳn sang định nghĩa mới: tiến trình kế tiếp chờ 
   expect(cloud.failures, 'it handed over, and did not fail').toEqual([]);
   const events = await cloud.deps.ledger.events({ kind: 'assignment', id: `${id}-xa-1-1` });
   expect(events.filter(({ type }) => type === 'REMINDED')).toHaveLength(1);
-  expect(stateOf(cloud)).toEqual(['Await report']);
+  expect(stateOf(cloud)).toEqual(['Remind of report']);
   await expectConverged(cloud, id);
 }, 60_000);
 
@@ -104,7 +135,7 @@ test.each(['sự kiện tiến trình hỏng', 'đợt rà soát'])(
     await cloud.until('2026-11-18', 10);
     const events = await cloud.deps.ledger.events({ kind: 'assignment', id: `${id}-xa-1-1` });
     expect(events.map(({ type }) => type)).toEqual(['OPENED', 'ACKNOWLEDGED', 'REMINDED']);
-    expect(stateOf(cloud)).toEqual(['Await report']);
+    expect(stateOf(cloud)).toEqual(['Remind of report']);
     await expectConverged(cloud, id);
   },
   60_000,

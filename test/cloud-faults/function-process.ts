@@ -8,6 +8,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { handler as relay } from '../../functions/events/relay.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
+import { createMemoryFiles } from '../../local/rehearse/stage/memory-files.ts';
 import { createDynamoFailedEvents } from '../../shared/adapters/dynamodb/failed-events.ts';
 import { createDynamoLedger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { createDynamoMailStore } from '../../shared/adapters/dynamodb/mail-store.ts';
@@ -59,7 +60,7 @@ const deps: Runtime['deps'] = {
     identity: order.identity,
     clock,
   }),
-  files: { put: () => Promise.resolve(''), get: () => Promise.resolve(undefined) },
+  files: createMemoryFiles(),
   clock,
   workflow: createStepFunctionsWorkflow({
     client: new SFNClient({ ...access, endpoint: order.sfn }),

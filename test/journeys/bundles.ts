@@ -38,6 +38,7 @@ journey(
       '11/11 07:45 Còn 7 ngày làm việc, hạn 20/11/2026: gửi báo cáo kết quả thực hiện',
       '17/11 07:45 Còn 3 ngày làm việc, hạn 20/11/2026: gửi báo cáo kết quả thực hiện',
       '19/11 07:45 Còn 1 ngày làm việc, hạn 20/11/2026: gửi báo cáo kết quả thực hiện',
+      '20/11 07:45 Báo cáo được chấp nhận: hoàn thành đúng hạn',
       '25/11 07:45 Còn 7 ngày làm việc, hạn 04/12/2026: gửi báo cáo kết quả thực hiện',
       '01/12 07:45 Còn 3 ngày làm việc, hạn 04/12/2026: gửi báo cáo kết quả thực hiện',
       '03/12 07:45 Còn 1 ngày làm việc, hạn 04/12/2026: gửi báo cáo kết quả thực hiện',

@@ -7,10 +7,17 @@ import { done } from '../support/steps.ts';
 import { letter } from '../support/world.ts';
 
 journey(
-  'văn bản bị thu hồi: mọi việc còn mở được rút, đơn vị được báo hủy bản đã nhận, không ai bị nhắc nữa',
+  'văn bản bị thu hồi: mọi việc còn mở được rút, ai giữ văn bản đều được báo hủy bản đã nhận, không ai bị nhắc nữa',
   { units: 2 },
   async (world, steps) => {
-    const directive = await world.issue(letter(day('2026-11-27')));
+    const directive = await world.issue(
+      letter(day('2026-11-27'), {
+        recipients: [
+          { purpose: 'ACTION', target: { kind: 'GROUP', group: 'communes' } },
+          { purpose: 'INFO', target: { kind: 'UNIT', unitId: 'so-noi-vu' } },
+        ],
+      }),
+    );
     const [open, finished] = [`${directive.id}-xa-1-1`, `${directive.id}-xa-2-1`];
     await steps.acknowledge(open);
     await steps.fileReport(finished);
@@ -24,6 +31,13 @@ journey(
 
     expect(world.mails.length).toBe(sent);
     expect(mailsTo(world, 'cb-xa-1').at(-1)).toBe('05/11 10:00 Văn bản bị thu hồi, đề nghị dừng thực hiện');
+    // Who had answered already holds the document as well, and so does who got a copy.
+    const recalled = '05/11 10:00 Văn bản bị thu hồi';
+    for (const other of ['cb-xa-2', 'cb-so-noi-vu'])
+      expect(mailsTo(world, other).filter((mail) => mail.includes('thu hồi'))).toEqual([recalled]);
+    const { text } = world.mails.findLast(({ to }) => to.address.startsWith('cb-so-noi-vu'))!;
+    expect(text).toContain('Đề nghị Sở Nội vụ không sử dụng');
+    expect(text).toContain('hủy bản đã nhận');
     expect(await world.assignment(open)).toMatchObject({
       phase: 'WITHDRAWN',
       closing: { reason: 'RECALLED' },

@@ -22,6 +22,7 @@ journey(
     await world.until('2026-12-11', 15);
     await steps.fileReport(commune);
     await steps.acceptReport(commune);
+    await world.until('2026-12-14', 10);
 
     expect(mailsTo(world, 'cb-xa-1').slice(1)).toEqual([
       '18/11 07:45 Còn 7 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
@@ -31,7 +32,7 @@ journey(
       '08/12 07:45 Còn 3 ngày làm việc, hạn 11/12/2026: gửi báo cáo kết quả thực hiện',
       '10/12 07:45 Còn 1 ngày làm việc, hạn 11/12/2026: gửi báo cáo kết quả thực hiện',
       '11/12 07:45 Đến hạn hôm nay: gửi báo cáo kết quả thực hiện',
-      '11/12 15:00 Báo cáo được chấp nhận: hoàn thành đúng hạn',
+      '14/12 07:45 Báo cáo được chấp nhận: hoàn thành đúng hạn',
     ]);
     expect(await world.assignment(commune)).toMatchObject({
       extensions: 1,

@@ -26,12 +26,11 @@ journey(
         '02/11 08:00 Giao 1 nhiệm vụ, đề nghị xác nhận đã nhận trước khi hết 02/11/2026',
         '06/11 07:45 Còn 1 ngày làm việc, hạn 09/11/2026: gửi kế hoạch thực hiện',
         '09/11 07:45 Đến hạn hôm nay: gửi kế hoạch thực hiện',
-        '09/11 15:00 Kế hoạch đã được duyệt',
         '11/11 07:45 Còn 7 ngày làm việc, hạn 20/11/2026: gửi báo cáo kết quả thực hiện',
         '17/11 07:45 Còn 3 ngày làm việc, hạn 20/11/2026: gửi báo cáo kết quả thực hiện',
         '19/11 07:45 Còn 1 ngày làm việc, hạn 20/11/2026: gửi báo cáo kết quả thực hiện',
         '20/11 07:45 Đến hạn hôm nay: gửi báo cáo kết quả thực hiện',
-        '20/11 16:00 Báo cáo được chấp nhận: hoàn thành đúng hạn',
+        '23/11 07:45 Báo cáo được chấp nhận: hoàn thành đúng hạn',
       ]);
     expect(about('Còn', mailsTo(world, 'tt-xa-1'))).toEqual([]);
     // The reviewer had answered before each morning, so no digest asks for a review any more.
@@ -95,7 +94,7 @@ journey(
     ]);
     expect(mailsTo(world, 'cb-xa-2')).toEqual([
       '02/11 08:00 Giao 1 nhiệm vụ, đề nghị xác nhận đã nhận trước khi hết 02/11/2026',
-      '03/11 10:00 Báo cáo được chấp nhận: hoàn thành đúng hạn',
+      '04/11 07:45 Báo cáo được chấp nhận: hoàn thành đúng hạn',
     ]);
     expect(world.drivers(withdrawn)[0]?.at(-1)).toBe('Withdrawn');
   },

@@ -25,15 +25,15 @@ journey(
     await world.restart('2026-11-25', 12);
     for (const commune of communes) await steps.acceptReport(commune);
     await steps.close(directive.id);
+    await world.until('2026-11-26', 10);
 
     expect(mailsTo(world, 'cb-xa-1')).toEqual([
       '02/11 08:00 Giao 1 nhiệm vụ, đề nghị xác nhận đã nhận trước khi hết 02/11/2026',
       '06/11 07:45 Còn 1 ngày làm việc, hạn 09/11/2026: gửi kế hoạch thực hiện',
       '09/11 07:45 Đến hạn hôm nay: gửi kế hoạch thực hiện',
-      '09/11 11:00 Kế hoạch đã được duyệt',
       '18/11 07:45 Còn 7 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
       '24/11 07:45 Còn 3 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
-      '25/11 12:00 Báo cáo được chấp nhận: hoàn thành đúng hạn',
+      '26/11 07:45 Báo cáo được chấp nhận: hoàn thành đúng hạn',
     ]);
     expect(world.drivers(communes[0] ?? '')[1]?.slice(0, 2)).toEqual(['Await plan', 'Remind of plan']);
   },

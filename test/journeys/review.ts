@@ -35,7 +35,6 @@ journey(
     expect(mailsTo(world, 'cb-xa-1').slice(3)).toEqual([
       '10/11 14:00 Hoàn thiện và gửi lại kế hoạch thực hiện trước khi hết 12/11/2026',
       '12/11 14:00 Hoàn thiện và gửi lại kế hoạch thực hiện trước khi hết 16/11/2026',
-      '13/11 14:00 Kế hoạch đã được duyệt',
     ]);
     expect(world.drivers(commune)[0]?.filter((state) => state === 'Review plan')).toHaveLength(3);
   },

@@ -26,8 +26,9 @@ journey(
     await steps.fileReport(heirId);
     await steps.acceptReport(heirId);
     await steps.close(directive.id);
+    await world.until('2026-11-30', 10);
 
-    expect(mailsTo(world, 'cb-xa-1').slice(2)).toEqual([
+    expect(mailsTo(world, 'cb-xa-1').slice(1)).toEqual([
       '18/11 07:45 Còn 7 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
       '19/11 10:00 Nhiệm vụ chuyển sang Sở Nội vụ',
     ]);
@@ -36,7 +37,7 @@ journey(
       '24/11 07:45 Còn 3 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
       '26/11 07:45 Còn 1 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
       '27/11 07:45 Đến hạn hôm nay: gửi báo cáo kết quả thực hiện',
-      '27/11 10:00 Báo cáo được chấp nhận: hoàn thành đúng hạn',
+      '30/11 07:45 Báo cáo được chấp nhận: hoàn thành đúng hạn',
     ]);
     expect(await world.directive(directive.id)).toMatchObject({ phase: 'CLOSED', expectedAssignments: 2 });
   },

@@ -131,3 +131,37 @@ test('the wait of a newer driver is not hidden by an older one', async () => {
   await waits.remove(wait);
   expect(await waits.parked(wait.key)).toBeUndefined();
 });
+
+test('a calendar that was read is believed only until it has changed, and to ask costs one read unit', async () => {
+  const table = await newTable();
+  const [office, elsewhere] = [createDynamoLedger(table), createDynamoLedger(table)];
+  const key = { kind: 'calendar', id: 'vn' };
+  const save = async (text: string): Promise<void> => {
+    const known = await elsewhere.load(key);
+    const version = known?.version ?? 0;
+    const event = {
+      type: 'CALENDAR_CHANGED',
+      at: instant('2026-11-02T01:00:00.000Z'),
+      actor: 'quan-tri',
+      payload: {},
+    };
+    const write = {
+      ...key,
+      expectedVersion: version,
+      previousHash: known?.hash ?? '',
+      body: { text },
+      indexes: {},
+      event,
+    };
+    expect(await elsewhere.commit({ writes: [write] })).toMatchObject({ outcome: 'COMMITTED' });
+  };
+  expect(await office.load(key)).toBeUndefined();
+  await save('x'.repeat(60_000));
+  const first = await office.load(key);
+  expect(await office.load(key), 'the very same, not a copy').toBe(first);
+  await save('another');
+  expect(await office.load(key)).toMatchObject({ version: 2, body: { text: 'another' } });
+  await save('a third');
+  await save('a fourth');
+  expect(await office.load(key)).toMatchObject({ version: 4, body: { text: 'a fourth' } });
+});

@@ -14,6 +14,7 @@ import { plausiblePlan, plausibleReport } from '../../local/scenarios/plausible-
 import { sampleRegisters } from '../../local/scenarios/registers.ts';
 import { sampleProvince } from '../../local/scenarios/sample-province.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
+import { createMemoryFiles } from '../../local/rehearse/stage/memory-files.ts';
 import { createDynamoLedger } from '../../shared/adapters/dynamodb/ledger.ts';
 import { createDynamoMailStore } from '../../shared/adapters/dynamodb/mail-store.ts';
 import { createEmbeddedWorkflow } from '../../shared/adapters/embedded/workflow.ts';
@@ -69,7 +70,7 @@ test('một công văn đến 38 đơn vị sống trọn đời trên kho dữ 
     ledger,
     mailStore: createDynamoMailStore(table),
     mailer: { send: () => Promise.resolve({ outcome: 'SENT', detail: '' }) },
-    files: { put: () => Promise.resolve(''), get: () => Promise.resolve(undefined) },
+    files: createMemoryFiles(),
     clock,
     workflow,
     settings: {

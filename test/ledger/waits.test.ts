@@ -39,13 +39,13 @@ test('what is kept of a wait is found after a restart, beside the assignments of
   const store = openSqliteStore(file);
   for (const id of ['a', 'b', 'c']) await open(store, id);
   store.waits.keep(waitOf('b'));
-  store.waits.keep(waitOf('c', { overdue: true, state: 'Await overdue report' }));
+  store.waits.keep(waitOf('c', { overdue: true, state: 'Escalate late report' }));
   store.close();
   const again = openSqliteStore(file);
   expect(openOf(again)).toEqual([
     { id: 'a' },
     { id: 'b', wait: KEPT },
-    { id: 'c', wait: { ...KEPT, overdue: true, state: 'Await overdue report' } },
+    { id: 'c', wait: { ...KEPT, overdue: true, state: 'Escalate late report' } },
   ]);
   expect(openOf(again, { limit: 1 })).toEqual([{ id: 'a' }]);
   expect(openOf(again, { after: 'a', limit: 1 })).toEqual([{ id: 'b', wait: KEPT }]);

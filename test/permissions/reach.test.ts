@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { functionPlans } from '../../infra/access.ts';
 import { bundleFunctions } from '../../infra/bundles/bundle-functions.ts';
-import { bundleOf } from '../../infra/bundles/bundle-of.ts';
+import { BUNDLE_FILE, bundleOf } from '../../infra/bundles/bundle-of.ts';
 import { routes } from '../../shared/api-contract/routes.ts';
 import { readDeployment } from '../cloud/deployment.ts';
 import { rightsOf } from './policy.ts';
@@ -43,7 +43,7 @@ beforeAll(async () => {
 test.each(plans.map(bundleOf))(
   '%s may ask the table for what its code can ask for, and for nothing else',
   (name) => {
-    const code = readFileSync(join(folder, name, 'index.mjs'), 'utf8');
+    const code = readFileSync(join(folder, name, BUNDLE_FILE), 'utf8');
     const never = NEVER_ASKED[name] ?? [];
     const reached = [...tableRequestsOf(code)].filter((request) => !never.includes(request));
     expect([...(allowed.get(name) ?? [])].sort()).toEqual(reached.sort());

@@ -22,6 +22,11 @@ export const WILDCARDS: readonly WildcardReason[] = [
     reason: 'A file is named by the hash of its bytes, which is not known before it is stored',
   },
   {
+    action: /^s3:(GetObject|PutObject|DeleteObject)$/,
+    resource: /^bucket .*\/pieces\/\*$/,
+    reason: 'A piece is named after who sends it, the hash of the file and its place in it',
+  },
+  {
     action: /^(logs|xray):/,
     resource: /^\*$/,
     reason: 'Deliveries of logs and traces have no resource of their own that could be named',

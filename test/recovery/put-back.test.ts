@@ -55,15 +55,20 @@ journey(
     await world.restart('2026-11-04', 9);
     expect(path()).toEqual(['Await report']);
     await world.until('2026-11-24', 10);
-    const reminded = ['Remind of report', 'Await report'];
-    expect(path()).toEqual(['Await report', ...reminded, ...reminded]);
+    // It was put back without knowing what comes after the first reminder, so it looked once.
+    const looked = ['Remind of report', 'Load the record', LOOKS];
+    expect(path()).toEqual(['Await report', ...looked, 'Await report', 'Remind of report']);
     expect(mailsTo(world, 'cb-xa-1').slice(1)).toEqual([
       '18/11 07:45 Còn 7 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
       '24/11 07:45 Còn 3 ngày làm việc, hạn 27/11/2026: gửi báo cáo kết quả thực hiện',
     ]);
     await world.restart('2026-11-25', 9);
     await finish(world, steps, id);
-    expect(path()).toEqual(['Await report', 'Review report', 'Closed']);
+    expect(path(), 'it was reminding when the server stopped').toEqual([
+      'Remind of report',
+      'Review report',
+      'Closed',
+    ]);
     await world.restart('2026-11-30', 9);
     expect(meanwhile(world, 'DELETE FROM wait'), 'nothing is kept of what has ended').toBe(0);
   },
@@ -94,7 +99,7 @@ journey(
     const { id, path } = await owingAReport(world, steps);
     await world.restart('2026-11-18', 12);
     await world.until('2026-11-18', 13);
-    expect(path()).toEqual([LOOKS, 'Await report', 'Remind of report', 'Await report']);
+    expect(path()).toEqual([LOOKS, 'Await report', 'Remind of report']);
     await finish(world, steps, id);
   },
 );
@@ -173,7 +178,7 @@ const DAMAGES: readonly { what: string; statement: string }[] = [
   { what: 'giờ thức dậy ghi lại không đọc được', statement: "UPDATE wait SET wake_at = 'hỏng'" },
   { what: 'chỗ chờ được ghi theo quy trình khác', statement: "UPDATE wait SET edition = 'khác'" },
   { what: 'quy trình không còn chỗ chờ ấy', statement: "UPDATE wait SET state = 'Chờ kiểu cũ'" },
-  { what: 'chỗ được ghi không phải chỗ chờ', statement: "UPDATE wait SET state = 'Remind of report'" },
+  { what: 'chỗ được ghi không phải chỗ chờ', statement: "UPDATE wait SET state = 'Load the record'" },
 ];
 
 for (const { what, statement } of DAMAGES) {
@@ -221,6 +226,6 @@ journey(
     });
     expect(disturbed).toEqual(undisturbed);
     const first = [...world.transitions.values()].map(([state]) => state);
-    expect(first.filter((state) => state?.startsWith('Await'))).not.toEqual([]);
+    expect(first.filter((state) => state !== LOOKS)).not.toEqual([]);
   },
 );

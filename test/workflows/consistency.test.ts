@@ -10,7 +10,14 @@ import {
 } from '../../shared/domain/assignment/phase.ts';
 import { directivePhases } from '../../shared/domain/directive/directive.ts';
 import { MACHINES } from '../../shared/ports/workflow.ts';
-import { caughtIn, isWait, statesOf, targetsOf, type AslGraph } from '../../workflows/kit/asl.ts';
+import {
+  caughtIn,
+  isWait,
+  statesOf,
+  targetsOf,
+  type AslGraph,
+  type AslState,
+} from '../../workflows/kit/asl.ts';
 import { workflowGraphs, WORKFLOW_STEPS } from '../../workflows/kit/cdk/workflows.ts';
 import * as driverErrors from '../../shared/use-cases/driver/driver-errors.ts';
 import { STEP_ERRORS } from '../../workflows/kit/step-error.ts';
@@ -51,13 +58,23 @@ describe.each(MACHINES)('%s', (machine) => {
     }
   });
 
-  test('every wait has a time-out, and the time-out leads to an act that comes back to waiting', () => {
-    for (const { name, state } of tasks.filter(({ state: { Resource } }) => Resource?.endsWith('Token'))) {
+  test('every wait has a time-out, and the time-out leads to an act that waits, or comes back to waiting', () => {
+    for (const { name, state } of tasks.filter((task) => isWait(task.state))) {
       expect(state.TimeoutSeconds, name).toMatch(/wakeAt/);
-      const act = caughtIn(state, 'States.Timeout');
+      const act = graph.States[caughtIn(state, 'States.Timeout') ?? ''];
       expect(act, name).toBeDefined();
-      expect(isWait(graph.States[graph.States[act!]!.Next!]!), `${name}: after ${act!}`).toBe(true);
+      expect(isWait(act!) || isWait(graph.States[act!.Next!]!), `${name}: its act`).toBe(true);
     }
+  });
+
+  test('a wait that acts is told when it wakes next, counts up to that moment, and is entered again by itself', () => {
+    const acting = tasks.filter(({ state }) => 'wakeAt' in Object(state.Arguments!.Payload));
+    for (const { name, state } of acting) {
+      const { wakeAt } = state.Arguments!.Payload as { wakeAt: string };
+      expect(state.TimeoutSeconds, name).toContain(wakeAt.replaceAll(/^\{% | %\}$/g, ''));
+      expect(caughtIn(state, 'States.Timeout')).toBe(name);
+    }
+    if (machine === 'unit-assignment') expect(acting).toHaveLength(8);
   });
 
   test('every error that a step may throw is retried or caught, and no other is caught', () => {
@@ -98,15 +115,15 @@ describe.each(MACHINES)('%s', (machine) => {
   });
 
   test('every wait says in which phase it waits, and the first choice agrees', () => {
-    for (const { name, state } of tasks.filter(({ state: { Resource } }) => Resource?.endsWith('Token'))) {
-      const { phase } = state.Arguments!.Payload as { phase: string };
+    const phaseOf = ({ Arguments }: AslState): string => (Arguments!.Payload as { phase: string }).phase;
+    const waits = tasks.filter(({ state }) => isWait(state));
+    for (const { name, state } of waits) {
       const entries = graph.States[graph.StartAt]!.Choices.filter(({ Condition }) =>
-        Condition.includes(`'${phase}'`),
-      );
-      expect(
-        entries.map(({ Next }) => Next),
-        name,
-      ).toContain(name);
+        Condition.includes(`'${phaseOf(state)}'`),
+      ).map(({ Next }) => Next);
+      // A state that reminds is entered from the wait of its phase, at a milestone.
+      const reminding = entries.map((entry) => caughtIn(graph.States[entry]!, 'States.Timeout'));
+      expect([...entries, ...reminding], name).toContain(name);
     }
   });
 });

@@ -21,8 +21,8 @@ export interface Step<
 }
 
 /**
- * A step that waits for people: the function only registers the token and returns nothing, and whoever ends the wait
- * gives the output. `errors` are those of the registration and of the one who ends the wait; the time-out is not among
+ * A step that waits for people: the function registers the token, perhaps after it has acted, and returns nothing;
+ * whoever ends the wait gives the output. `errors` are those of the registration and of the one who ends the wait; the time-out is not among
  * them, because every wait has one.
  */
 export interface Wait<

@@ -1,17 +1,19 @@
 /**
  * What one unit owes under a directive, from receipt to acceptance. The happy path runs downwards in this file; beside
- * each wait stands what happens at its milestones. Whatever else happens to the record (a plan returned, a deadline
- * moved, an assignment withdrawn) ends the wait with `Moved`: the driver loads the record and goes where it stands.
+ * each wait stands what happens at its milestones, in states that act and then wait on themselves. Whatever else happens
+ * to the record (a plan returned, a deadline moved, an assignment withdrawn) ends the wait with `Moved`: the driver loads
+ * the record and goes where it stands.
  */
 import { Succeed, type State } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { awaitWithMilestones } from '../kit/cdk/await-with-milestones.ts';
+import { awaitWithReminders } from '../kit/cdk/await-with-reminders.ts';
 import { exhaustiveChoice } from '../kit/cdk/exhaustive-choice.ts';
 import { isSet, ref } from '../kit/cdk/reference.ts';
 import { StepStates, type FunctionsOf } from '../kit/cdk/step-states.ts';
 import { positionSchema, unitAssignmentSteps, type UnitAssignmentSteps } from './contract.ts';
 
-const wakeAt = ref(positionSchema)('wakeAt');
+const position = ref(positionSchema);
+const instants = { wakeAt: position('wakeAt'), wakes: position('wakes') };
 const overdue = isSet(positionSchema, 'overdue');
 
 /** The first state; the input of an execution is a Position. */
@@ -25,74 +27,75 @@ export function defineUnitAssignment(scope: Construct, functions: FunctionsOf<Un
   );
   const states = claiming.diverting({ Moved: load });
 
-  const acknowledgement = awaitWithMilestones(states, {
+  const acknowledgement = awaitWithReminders(states, {
     name: 'Await acknowledgement',
     step: 'await-unit',
     comment: 'The unit confirms that it has received the directive; the clock runs already',
     phase: 'AWAITING_ACKNOWLEDGEMENT',
-    wakeAt,
-    onMilestone: { name: 'Remind of acknowledgement', step: 'remind', comment: 'Before the deadline' },
+    ...instants,
+    remind: {
+      name: 'Remind of acknowledgement',
+      step: 'remind',
+      comment: 'Before the deadline; then it waits on',
+    },
     onDeadlinePassed: {
       name: 'Escalate missing acknowledgement',
       step: 'escalate',
-      comment: 'One rung of the ladder each time',
-      thenAwait: 'Await overdue acknowledgement',
+      comment: 'One rung of the ladder each time; then it waits on',
     },
   });
 
-  const plan = awaitWithMilestones(states, {
+  const plan = awaitWithReminders(states, {
     name: 'Await plan',
     step: 'await-unit',
     comment: 'The unit files its plan of self-inspection',
     phase: 'AWAITING_PLAN',
-    wakeAt,
-    onMilestone: { name: 'Remind of plan', step: 'remind', comment: 'Before the deadline' },
+    ...instants,
+    remind: { name: 'Remind of plan', step: 'remind', comment: 'Before the deadline; then it waits on' },
     onDeadlinePassed: {
       name: 'Escalate late plan',
       step: 'escalate',
-      comment: 'One rung of the ladder each time',
-      thenAwait: 'Await overdue plan',
+      comment: 'One rung of the ladder each time; then it waits on',
     },
   });
 
-  const planReview = awaitWithMilestones(states, {
+  const planReview = awaitWithReminders(states, {
     name: 'Review plan',
     step: 'await-review',
     comment: 'The office approves the plan; a plan sent back moves the record',
     phase: 'PLAN_UNDER_REVIEW',
-    wakeAt,
-    onMilestone: {
+    ...instants,
+    remind: {
       name: 'Remind the reviewer of the plan',
       step: 'remind-reviewer',
-      comment: 'Also tells the superior of a reviewer who is late',
+      comment: 'Also tells the superior of a reviewer who is late; then it waits on',
     },
   });
 
-  const report = awaitWithMilestones(states, {
+  const report = awaitWithReminders(states, {
     name: 'Await report',
     step: 'await-unit',
     comment: 'The unit inspects itself and files its report, or answers that there is nothing to report',
     phase: 'AWAITING_REPORT',
-    wakeAt,
-    onMilestone: { name: 'Remind of report', step: 'remind', comment: 'Before the deadline' },
+    ...instants,
+    remind: { name: 'Remind of report', step: 'remind', comment: 'Before the deadline; then it waits on' },
     onDeadlinePassed: {
       name: 'Escalate late report',
       step: 'escalate',
-      comment: 'One rung of the ladder each time, up to the order to review and learn',
-      thenAwait: 'Await overdue report',
+      comment: 'One rung of the ladder each time, up to the order to review and learn; then it waits on',
     },
   });
 
-  const reportReview = awaitWithMilestones(states, {
+  const reportReview = awaitWithReminders(states, {
     name: 'Review report',
     step: 'await-review',
     comment: 'The office accepts the report; a report sent back moves the record',
     phase: 'REPORT_UNDER_REVIEW',
-    wakeAt,
-    onMilestone: {
+    ...instants,
+    remind: {
       name: 'Remind the reviewer of the report',
       step: 'remind-reviewer',
-      comment: 'Also tells the superior of a reviewer who is late',
+      comment: 'Also tells the superior of a reviewer who is late; then it waits on',
     },
   });
 

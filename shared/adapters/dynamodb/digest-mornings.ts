@@ -26,7 +26,7 @@ export interface DigestOf {
 const CLAIMING_MS = 10 * 60_000;
 const KEPT_SECONDS = 7 * 24 * 3600;
 
-const holdSchema = z.object({ at: parsedAttribute(instantSchema), lines: jsonAttribute });
+const holdSchema = z.lazy(() => z.object({ at: parsedAttribute(instantSchema), lines: jsonAttribute }));
 const keysSchema = z.array(z.string());
 interface Hold {
   readonly at: Instant;

@@ -20,6 +20,7 @@ import { answerKeyItem, answerOf, eventKeyItem, eventOf, recordKeyItem, recordOf
 import { createEventQuery, createIndexQuery, createKeyListing } from './ledger-queries.ts';
 import { createLoadMany } from './load-many.ts';
 import { refusalOf } from './refusal.ts';
+import { rememberingRecords } from './remembered-records.ts';
 
 /** The table and the client to reach it with; the composition root makes them. */
 export interface Table {
@@ -30,10 +31,13 @@ export interface Table {
 export function createDynamoLedger(table: Table): Ledger {
   const get = createGet(table);
   return {
-    async load(key) {
-      const item = await get(recordKeyItem(key));
-      return item === undefined ? undefined : recordOf(item);
-    },
+    load: rememberingRecords({
+      async load(key) {
+        const item = await get(recordKeyItem(key));
+        return item === undefined ? undefined : recordOf(item);
+      },
+      hasEvent: async (key, sequence) => (await get(eventKeyItem(key, sequence))) !== undefined,
+    }),
     loadMany: createLoadMany(table),
     commit: (commit) => commitTransaction(table, commit),
     query: createIndexQuery(table),

@@ -60,22 +60,25 @@ export function itemOfMail(mail: MailEntry): Item {
 
 export const queuedItem = (mail: QueuedMail): Item => itemOfMail({ ...mail, state: 'QUEUED', attempts: 0 });
 
-const mailSchema = z.object({
-  key: textAttribute,
-  digestDay: z.optional(parsedAttribute(calendarDaySchema)),
-  personId: textAttribute,
-  unitId: textAttribute,
-  notice: jsonAttribute,
-  queuedAt: parsedAttribute(instantSchema),
-  state: parsedAttribute(z.enum(MAIL_STATES)),
-  attempts: wholeAttribute,
-  claimedAt: z.optional(parsedAttribute(instantSchema)),
-  settledAt: z.optional(parsedAttribute(instantSchema)),
-  detail: z.optional(textAttribute),
-  nextTryAt: z.optional(parsedAttribute(instantSchema)),
-  morning: z.optional(parsedAttribute(calendarDaySchema)),
-  orders: z.optional(wholeAttribute),
-});
+/** Built when the first mail is read: every function carries the store of mails, and few read one. */
+const mailSchema = z.lazy(() =>
+  z.object({
+    key: textAttribute,
+    digestDay: z.optional(parsedAttribute(calendarDaySchema)),
+    personId: textAttribute,
+    unitId: textAttribute,
+    notice: jsonAttribute,
+    queuedAt: parsedAttribute(instantSchema),
+    state: parsedAttribute(z.enum(MAIL_STATES)),
+    attempts: wholeAttribute,
+    claimedAt: z.optional(parsedAttribute(instantSchema)),
+    settledAt: z.optional(parsedAttribute(instantSchema)),
+    detail: z.optional(textAttribute),
+    nextTryAt: z.optional(parsedAttribute(instantSchema)),
+    morning: z.optional(parsedAttribute(calendarDaySchema)),
+    orders: z.optional(wholeAttribute),
+  }),
+);
 
 export function mailOf(item: Item): MailEntry {
   const { digestDay, claimedAt, settledAt, detail, nextTryAt, morning, orders, ...mail } = z.parse(

@@ -19,7 +19,7 @@ import { TIME_TO_LIVE_ATTRIBUTE } from './table-definition.ts';
 export interface WaitTokens {
   /** Passed over when a newer driver already waits for the record. */
   park(wait: Wait): Promise<void>;
-  parked(key: RecordKey): Promise<Wait | undefined>;
+  parked(key: RecordKey, mayLag?: boolean): Promise<Wait | undefined>;
   /** Forgets this wait, if it is still the one kept. */
   remove(wait: Wait): Promise<void>;
 }
@@ -57,8 +57,8 @@ export function createWaitTokens({ client, tableName }: Table): WaitTokens {
           }),
         ),
       ),
-    async parked(key) {
-      const input = { TableName: tableName, Key: keyItem(key), ConsistentRead: true };
+    async parked(key, mayLag = false) {
+      const input = { TableName: tableName, Key: keyItem(key), ConsistentRead: !mayLag };
       const { Item } = await client.send(new GetItemCommand(input));
       return Item === undefined ? undefined : waitOf(Item);
     },

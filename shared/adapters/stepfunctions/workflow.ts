@@ -74,7 +74,7 @@ export function createStepFunctionsWorkflow({ client, machineArns, waits }: Step
       }
     },
     park: (wait) => waits.park(wait),
-    parked: (key) => waits.parked(key),
+    parked: (key, mayLag) => waits.parked(key, mayLag),
     async end(wait, end) {
       const ended = await sendEnd(client, wait, end);
       await waits.remove(wait);

@@ -95,16 +95,33 @@ function* escalationsOf(
 interface Computed extends Rules {
   readonly milestones: readonly Milestone[];
 }
-/** A record is asked for its milestones several times between two changes, and a changed record is another object. */
-const computed = new WeakMap<Assignment, Computed>();
+/**
+ * A record is asked for its milestones several times around a change, and then for weeks not again: what is remembered is
+ * forgotten after so many others, because it takes more memory than the record itself. A changed record is another object.
+ */
+const MOST_REMEMBERED = 500;
+let computed = new WeakMap<Assignment, Computed>();
+let remembered = 0;
+
+function remember(assignment: Assignment, known: Computed): readonly Milestone[] {
+  if (remembered === MOST_REMEMBERED) {
+    computed = new WeakMap();
+    remembered = 0;
+  }
+  remembered += 1;
+  computed.set(assignment, known);
+  return known.milestones;
+}
 
 /** Everything still to come, earliest first. */
 export function milestonesOf(assignment: Assignment, { calendar, policy }: Rules): readonly Milestone[] {
   const known = computed.get(assignment);
   if (known?.calendar === calendar && known.policy === policy) return known.milestones;
-  const milestones = computeMilestones(assignment, { calendar, policy });
-  computed.set(assignment, { calendar, policy, milestones });
-  return milestones;
+  return remember(assignment, {
+    calendar,
+    policy,
+    milestones: computeMilestones(assignment, { calendar, policy }),
+  });
 }
 
 function computeMilestones(assignment: Assignment, rules: Rules): readonly Milestone[] {
@@ -121,10 +138,25 @@ function computeMilestones(assignment: Assignment, rules: Rules): readonly Miles
 
 /** No wait is longer than this, so that a driver never meets the one-year limit of an execution by surprise. */
 const LONGEST_WAIT_DAYS = 300;
+/** Enough for all reminders of a report and the first rung after them. */
+const MOST_WAKES = 5;
 
-/** When the driver of this assignment must wake: the next milestone, or a far day on which it only looks again. */
-export function wakeAtOf(assignment: Assignment, rules: Rules, now: Instant): Instant {
+/**
+ * When the driver of this assignment must wake: at the next milestone, at the one after it, and so on, as far as they can
+ * be foreseen now; after the last one on a far day, on which it only looks again. At least one, ascending.
+ */
+export function wakesOf(
+  assignment: Assignment,
+  rules: Rules,
+  now: Instant,
+): readonly [Instant, ...(readonly Instant[])] {
   const far = atLocalTime(dayAt(dayNumberOf(localDayOf(now)) + LONGEST_WAIT_DAYS), 0);
-  const next = milestonesOf(assignment, rules)[0];
-  return next === undefined || next.at > far ? far : next.at;
+  const wakes: Instant[] = [];
+  for (const { at } of milestonesOf(assignment, rules)) {
+    if (at > far || wakes.length === MOST_WAKES) break;
+    if (at !== wakes.at(-1)) wakes.push(at);
+  }
+  if (wakes.length < MOST_WAKES) wakes.push(far);
+  const [first = far, ...later] = wakes;
+  return [first, ...later];
 }

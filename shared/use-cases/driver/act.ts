@@ -1,19 +1,21 @@
-/** What the steps Remind and Escalate share: decide on the record as it stands, commit as its current driver. */
+/** What the steps Remind and Escalate share: decide on the record as it stands, commit as its current driver, wait on. */
 import { escalate, milestonesDue, remind } from '../../domain/assignment/act-on-milestones.ts';
 import type { AssignmentDecision, DecisionContext } from '../../domain/assignment/decision.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Phase } from '../../domain/assignment/phase.ts';
+import { millisOf, type Instant } from '../../domain/time.ts';
 import type { LedgerWrite } from '../../ports/ledger.ts';
 import { CLOCK_ACTOR } from '../actor.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { loadReference } from '../reference.ts';
 import { write, type Stored } from '../store.ts';
+import { awaitAnswer, type AwaitAnswer } from './await-answer.ts';
 import { DeadlinePassed, Moved, Superseded, TryAgain } from './driver-errors.ts';
 import { draftLetters } from './draft-letters.ts';
 import { loadDriven, type Driven } from './load-assignment.ts';
 import { positionOf, type Position } from './position.ts';
 
-type Deps = Pick<Dependencies, 'ledger' | 'clock' | 'settings'>;
+type Deps = Pick<Dependencies, 'ledger' | 'clock' | 'settings' | 'workflow'>;
 export type ActOn = Driven & { readonly phase: Phase };
 type Act = (assignment: Assignment, context: DecisionContext) => AssignmentDecision | undefined;
 
@@ -55,7 +57,7 @@ const position = ({ assignment, context }: Done, epoch: number): Position =>
   positionOf(assignment, epoch, context, context.now);
 
 /** Reminds of what is due; throws DeadlinePassed when a rung of the ladder has come as well. */
-export async function remindUnit(deps: Deps, driven: ActOn): Promise<Position> {
+async function remindUnit(deps: Deps, driven: ActOn): Promise<Position> {
   const done = await actOn(deps, driven, remind);
   if (milestonesDue(done.assignment, done.context).length > 0) throw new DeadlinePassed(driven.assignmentId);
   return position(done, driven.epoch);
@@ -67,12 +69,37 @@ async function performDue(deps: Deps, driven: ActOn): Promise<Position> {
   return position(await actOn(deps, driven, escalate), driven.epoch);
 }
 
-/** The reviewer's reminders and rungs come together. */
-export const remindReviewer = performDue;
-
 /** Throws Moved when the unit is not late any more, or never was: more time was given, or an explanation was due. */
-export async function escalateSilence(deps: Deps, driven: ActOn): Promise<Position> {
+async function escalateSilence(deps: Deps, driven: ActOn): Promise<Position> {
   const next = await performDue(deps, driven);
   if (!next.overdue) throw new Moved(`${driven.assignmentId} is not overdue`);
   return next;
 }
+
+export interface ActAndAwait extends AwaitAnswer {
+  readonly position: AwaitAnswer['position'] & ActOn;
+  /** When the state wakes again by itself. */
+  readonly wakeAt: Instant;
+}
+type Perform = (deps: Deps, driven: ActOn) => Promise<Position>;
+
+/**
+ * Acts, and then waits on under the token. Throws Moved when the state was entered without knowing when it must wake next.
+ * Called by an execution of the definition before, which has no token to wait under, it answers where the record stands.
+ */
+const waitingOn =
+  (perform: Perform) =>
+  async (deps: Deps, given: ActAndAwait | ActOn): Promise<Position | undefined> => {
+    if (!('token' in given)) return perform(deps, given);
+    const { wakeAt, phase } = given;
+    await perform(deps, { ...given.position, phase });
+    if (millisOf(wakeAt) <= millisOf(deps.clock.now()))
+      throw new Moved(`${given.position.assignmentId} was woken for what had come before`);
+    await awaitAnswer(deps, { ...given, position: { ...given.position, wakeAt } });
+    return undefined;
+  };
+
+export const remindAndAwait = waitingOn(remindUnit);
+export const escalateAndAwait = waitingOn(escalateSilence);
+/** The reviewer's reminders and rungs come together. */
+export const remindReviewerAndAwait = waitingOn(performDue);

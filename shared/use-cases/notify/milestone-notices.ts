@@ -1,7 +1,9 @@
 /** Who is told when the clock has acted: reminders, and the rungs of the ladder. */
+import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { PerformedMilestone } from '../../domain/assignment/event.ts';
 import type { EscalationLetterKind } from '../../domain/documents/letter-kind.ts';
 import type { Rung } from '../../domain/policy/policy.ts';
+import { localDayOf, type CalendarDay } from '../../domain/time.ts';
 import type { EscalationStep } from '../../notifications/notice-parts.ts';
 import type { Notice } from '../../notifications/notice.ts';
 import { chairmen, chiefsOfOffice, unitHeads, unitOfficers } from './people.ts';
@@ -19,6 +21,16 @@ const overdue = (telling: Telling, { duty, dueDay, workingDaysLate = 0 }: Perfor
   dueDay,
   workingDaysLate,
 });
+/** Nobody is told by a mail of its own that the plan was approved, unless with a remark. */
+function approvedPlan({ phase, duties, returns }: Assignment): { readonly planApproved?: CalendarDay } {
+  const { PLAN, PLAN_REVIEW } = duties;
+  // A report may come while the plan still lies with the reviewer; once returned, it says nothing of the plan any more.
+  const isApproved = phase === 'AWAITING_REPORT' && PLAN?.doneAt !== undefined && returns.report === 0;
+  return isApproved && PLAN_REVIEW?.doneAt !== undefined
+    ? { planApproved: localDayOf(PLAN_REVIEW.doneAt) }
+    : {};
+}
+
 function reminderNotice(telling: Telling, milestone: PerformedMilestone): Notice {
   const { duty, dueDay } = milestone;
   const { calendar, today } = telling;
@@ -27,7 +39,12 @@ function reminderNotice(telling: Telling, milestone: PerformedMilestone): Notice
   if (dueDay < today)
     return overdue(telling, { ...milestone, workingDaysLate: calendar.workingDaysLate(dueDay, today) });
   if (dueDay === today) return { ...base, kind: 'DUE_TODAY' };
-  return { ...base, kind: 'REMINDER', workingDaysLeft: calendar.workingDaysBetween(today, dueDay) };
+  return {
+    ...base,
+    kind: 'REMINDER',
+    workingDaysLeft: calendar.workingDaysBetween(today, dueDay),
+    ...(duty === 'REPORT' ? approvedPlan(telling.assignment) : {}),
+  };
 }
 
 const reminder = async (telling: Telling, milestone: PerformedMilestone): Promise<Told> => ({

@@ -1,36 +1,22 @@
 /** Who is told when a document that went out without its number has got it. */
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
-import type { Person } from '../../domain/organisation/person.ts';
 import type { CalendarDay } from '../../domain/time.ts';
 import type { Notice } from '../../notifications/notice.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { loadMany, queryAll } from '../store.ts';
-import { COPY_READERS, peopleOf, unitOfficers } from './people.ts';
+import { loadMany } from '../store.ts';
+import { assignedByUnit, officersOf } from './holders.ts';
+import { COPY_READERS, peopleOf } from './people.ts';
 import type { Told } from './telling.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'settings' | 'clock'>;
 
 /** Every unit that holds the document, whether it has answered already or not; by unit, what it was assigned. */
-async function heldByUnit({ ledger }: Deps, { id }: Directive): Promise<Map<string, Assignment[]>> {
-  const held = new Map<string, Assignment[]>();
-  const all = queryAll(ledger, 'assignment', { index: 'list', partition: `directive#${id}` });
-  for await (const { body } of all) {
-    if (body.phase === 'WITHDRAWN') continue;
-    held.set(body.unitId, [...(held.get(body.unitId) ?? []), body]);
-  }
-  return held;
-}
-
-/** Different due days of one unit may have different officers; each hears once. */
-async function officersOf(
-  deps: Deps,
-  assignments: readonly Assignment[],
-  on: CalendarDay,
-): Promise<Person[]> {
-  const officers: Person[] = [];
-  for (const assignment of assignments) officers.push(...(await unitOfficers(deps, assignment, on)));
-  return [...new Map(officers.map((officer) => [officer.id, officer])).values()];
+async function heldByUnit(deps: Deps, { id }: Directive): Promise<Map<string, Assignment[]>> {
+  const all = [...(await assignedByUnit(deps, id))].map(
+    ([unitId, assignments]) => [unitId, assignments.filter(({ phase }) => phase !== 'WITHDRAWN')] as const,
+  );
+  return new Map(all.filter(([, held]) => held.length > 0));
 }
 
 type Numbered = Extract<Notice, { kind: 'NUMBERED' }>;

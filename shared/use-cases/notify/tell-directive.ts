@@ -13,6 +13,7 @@ import type { Told } from './telling.ts';
 import { COPY_READERS, chairmen, chiefsOfOffice, peopleOf, reviewers, unitPeople } from './people.ts';
 import { numberedTold } from './numbered-notices.ts';
 import { queuedMails } from './queue-mail.ts';
+import { revokedTold } from './revoked-notices.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'mailStore' | 'settings' | 'clock'>;
 
@@ -86,6 +87,9 @@ export async function tellOfDirective(
         return copiesTold(deps, body, { directive }, today);
       case 'NUMBERED':
         return numberedTold(deps, body, about, today);
+      case 'RECALLED':
+      case 'REPLACED':
+        return revokedTold(deps, body, about, today);
       case 'COMPLETED':
       case 'CLOSING_REMINDED':
         return office(
@@ -103,7 +107,12 @@ export async function tellOfDirective(
               late: frozen.data.official.DONE_LATE ?? late,
             }
           : { units, withdrawn, onTime, late };
-        return office({ directive, unitName, kind: 'DIRECTIVE_CLOSED', tally, closedDay: today }, true);
+        const closed = await office(
+          { directive, unitName, kind: 'DIRECTIVE_CLOSED', tally, closedDay: today },
+          true,
+        );
+        // Whoever closed it knows.
+        return closed.map((told) => ({ ...told, to: told.to.filter((person) => person.id !== event.actor) }));
       }
       default:
         return [];

@@ -1,7 +1,7 @@
 /** Finds open records without a live driver and starts the next epoch; settles what a lost event left undone. */
 import { millisOf } from '../../domain/time.ts';
 import type { Ledger } from '../../ports/ledger.ts';
-import type { Machine, Wait } from '../../ports/workflow.ts';
+import type { Machine, Wait, Workflow } from '../../ports/workflow.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { startAssignmentDriver, startDirectiveDriver } from '../driver/start-driver.ts';
 import { queryAll, type Stored } from '../store.ts';
@@ -29,6 +29,12 @@ function readingReferenceOnce(ledger: Ledger): Ledger {
   };
   return { ...ledger, load: once };
 }
+
+/** Half the price for each open record. A wait that is gone ends nothing, and one not seen yet belongs to a living driver. */
+const lagging = (workflow: Workflow): Workflow => ({
+  ...workflow,
+  parked: (key) => workflow.parked(key, true),
+});
 
 async function isDriven(
   deps: Dependencies,
@@ -59,7 +65,7 @@ async function sweepDirective(deps: Dependencies, stored: Stored<'directive'>): 
  * in the end.
  */
 export async function sweep(given: Dependencies): Promise<{ readonly restarted: number }> {
-  const deps = { ...given, ledger: readingReferenceOnce(given.ledger) };
+  const deps = { ...given, ledger: readingReferenceOnce(given.ledger), workflow: lagging(given.workflow) };
   const problems: unknown[] = [];
   const orNone = (problem: unknown): number => {
     problems.push(problem);

@@ -22,8 +22,27 @@ async function drafting({ ask, keyed, onDirective, draft }: Desk): Promise<strin
   return directiveId;
 }
 
+/** In two pieces, and once more when it is there already. */
+async function sendEvidence({ ask }: Desk, as: string): Promise<void> {
+  const params = { sha256: FILE.sha256 };
+  const size = String(PDF.length);
+  await ask('get-evidence-progress', as, { params, query: { size } });
+  for (const [from, to] of [
+    [0, 10],
+    [10, PDF.length],
+    [0, 10],
+  ] as const)
+    await ask('put-evidence-piece', as, {
+      params,
+      query: { size, offset: String(from) },
+      file: { bytes: PDF.subarray(from, to), mediaType: 'application/pdf' },
+    });
+  await ask('get-evidence-progress', as, { params, query: { size } });
+}
+
 /** The first commune does everything, and is sent back at each step. */
-async function everyStep({ ask, keyed, onAssignment, cloud }: Desk, id: string): Promise<void> {
+async function everyStep(desk: Desk, id: string): Promise<void> {
+  const { ask, keyed, onAssignment, cloud } = desk;
   const [officer, head, office, chief] = ['cb-xa-1', 'tt-xa-1', 'chuyen-vien', 'chanh-van-phong'];
   await onAssignment('reject-receipt', officer, id, { reason: 'Văn bản gửi nhầm.' });
   await onAssignment('uphold-receipt', office, id, { reason: 'Văn bản gửi đúng đơn vị.' });
@@ -41,9 +60,11 @@ async function everyStep({ ask, keyed, onAssignment, cloud }: Desk, id: string):
   await onAssignment('file-plan', officer, id, { plan });
   await onAssignment('approve-plan', office, id, {});
   await cloud.until('2026-11-18');
-  await ask('put-evidence', officer, { file: { bytes: PDF, mediaType: 'application/pdf' } });
+  await sendEvidence(desk, officer);
   await onAssignment('file-report', officer, id, REPORT(FILE));
-  await ask('get-evidence', office, { params: { sha256: FILE.sha256 }, query: { assignment: id } });
+  const evidence = { params: { sha256: FILE.sha256 }, query: { assignment: id } };
+  await ask('get-evidence', office, evidence);
+  await ask('get-evidence', office, { ...evidence, headers: { range: 'bytes=2-5' } });
   const missing = { sha256: 'a'.repeat(64), name: 'mat-tep.pdf' };
   await onAssignment('return-report', office, id, { reason: 'Thiếu số liệu.' });
   await onAssignment('file-report', officer, id, REPORT({ kind: 'FILE', ...missing }));

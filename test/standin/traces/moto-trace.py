@@ -1,7 +1,8 @@
 """Runs scripts on the interpreter of moto: `moto-trace.py < scripts.json`.
 
 moto's own evaluation of JSONata was never connected (its issue 10105); here its expressions, as moto composes them, go to
-jsonata-python.
+jsonata-python. And it takes a Catcher that leads to the very state that failed for no Catcher at all, and goes to "Next":
+the language lets a Catcher name any state.
 """
 
 import json
@@ -11,7 +12,12 @@ import time
 import boto3
 import jsonata
 from moto import mock_aws
+from moto.stepfunctions.parser.asl.component.common.catch.catcher_decl import (
+    CatcherDecl,
+    CatcherOutcomeCaught,
+)
 from moto.stepfunctions.parser.asl.component.state.exec.state_task import lambda_eval_utils
+from moto.stepfunctions.parser.asl.component.state.state import CommonStateField
 from moto.stepfunctions.parser.asl.jsonata import jsonata as jsonata_of_moto
 from scripted import Scripted, Thrown, entered, made_exact
 
@@ -36,6 +42,23 @@ def call_function(env, parameters, region, state_credentials):
     env.stack.append({"StatusCode": 200, "Payload": value})
 
 
+plain_catch = CatcherDecl._eval_body
+plain_set_next = CommonStateField._set_next
+
+
+def catch(self, env):
+    plain_catch(self, env)
+    env.was_caught = isinstance(env.stack[-1], CatcherOutcomeCaught)
+
+
+def set_next(self, env):
+    was_caught, env.was_caught = getattr(env, "was_caught", False), False
+    if not was_caught:
+        plain_set_next(self, env)
+
+
+CatcherDecl._eval_body = catch
+CommonStateField._set_next = set_next
 jsonata_of_moto._eval_jsonata = evaluated
 lambda_eval_utils.execute_lambda_function_integration = call_function
 

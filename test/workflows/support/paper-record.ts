@@ -6,7 +6,7 @@ import { createVirtualClock, type VirtualClock } from '../../../local/clock/virt
 import { createInterpreter } from '../../../local/interpreter/interpreter.ts';
 import type { Machine } from '../../../shared/ports/workflow.ts';
 import { instant, type Instant } from '../../../shared/domain/time.ts';
-import { DeadlinePassed } from '../../../shared/use-cases/driver/driver-errors.ts';
+import { DeadlinePassed, Moved } from '../../../shared/use-cases/driver/driver-errors.ts';
 import { renderWorkflows, WORKFLOW_STEPS } from '../../../workflows/kit/cdk/workflows.ts';
 
 export const START = instant('2026-11-23T00:30:00.000Z');
@@ -33,6 +33,8 @@ export class PaperRecord {
   /** How the execution ended. */
   end: { status: string; error: string | undefined } | undefined;
   wait: Wait | undefined;
+  /** How many moments a position tells of. */
+  foreseen = 5;
   /** The step's next calls throw these. */
   readonly faults: Error[] = [];
   #milestones: PaperMilestone[] = [];
@@ -58,7 +60,8 @@ export class PaperRecord {
   }
 
   get position(): Position {
-    return { ...this.#position, wakeAt: this.#milestones[0]?.at ?? FAR };
+    const wakes = [...this.#milestones.map(({ at }) => at), FAR].slice(0, this.foreseen);
+    return { ...this.#position, wakeAt: wakes[0], wakes };
   }
 
   async start(): Promise<this> {
@@ -87,14 +90,14 @@ export class PaperRecord {
       ...WORKFLOW_STEPS['directive-lifecycle'],
     };
     // The definition must hand each step what its contract asks for.
-    const input = steps[name]!.input.parse(payload) as { token?: string; phase?: string };
+    const input = steps[name]!.input.parse(payload) as { token?: string; phase?: string; wakeAt?: Instant };
     const fault = this.faults.shift();
     if (fault !== undefined) throw fault;
-    if (steps[name]!.kind === 'WAIT') {
-      this.wait = { token: input.token ?? '', phase: input.phase ?? '', step: name };
-      return null;
-    }
-    return this.#act(name, input);
+    if (steps[name]!.kind !== 'WAIT') return this.#act(name, input);
+    if (!name.startsWith('await-')) this.#act(name, input);
+    if (input.wakeAt !== undefined && input.wakeAt <= this.clock.now()) throw new Moved('what is next?');
+    this.wait = { token: input.token ?? '', phase: input.phase ?? '', step: name };
+    return null;
   }
 
   #act(name: string, input: unknown): unknown {
@@ -107,7 +110,7 @@ export class PaperRecord {
     const due = this.#milestones.filter(({ at }) => at <= this.clock.now());
     if (name === 'remind' && due.some(({ kind }) => kind === 'RUNG')) throw new DeadlinePassed('a rung');
     this.#milestones = this.#milestones.filter(({ at }) => at > this.clock.now());
-    this.performed.push(`${this.clock.now().slice(0, 10)} ${name}`);
+    if (due.length > 0) this.performed.push(`${this.clock.now().slice(0, 10)} ${name}`);
     return this.position;
   }
 }

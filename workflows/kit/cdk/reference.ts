@@ -37,6 +37,13 @@ export const TASK_TOKEN = expression('$states.context.Task.Token');
 export const MAP_ITEM = expression('$states.context.Map.Item.Value');
 
 /**
+ * The first instant of a list that lies after the entry into the state; where none does, `otherwise`, which has passed
+ * and makes the state wake at once.
+ */
+export const firstAfterEntry = (instants: Jsonata, otherwise: Jsonata): Jsonata =>
+  `[$filter(${instants}, function($at) { $toMillis($at) > $toMillis($states.context.State.EnteredTime) }), ${otherwise}][0]`;
+
+/**
  * Whole seconds from the entry into the state to an instant of the input, at least 1. Counted from the state's own
  * entry and not from $now(), so that it means the same under a virtual clock; rounded up, so that the state never
  * wakes before the instant.
