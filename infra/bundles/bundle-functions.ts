@@ -2,18 +2,19 @@
  * Bundles the functions for Lambda: one file each, with what its rights let it touch and nothing else. Functions of the
  * same parts are bundled in one run of esbuild, which reads every source once; the bytes are those of a run of its own.
  */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import type { Part } from '../../functions/runtime/parts.ts';
 import { partsOf, type FunctionPlan } from '../access.ts';
-import { bundleOf } from './bundle-of.ts';
+import { BUNDLE_FILE, bundleOf } from './bundle-of.ts';
+import { noEndpointCache } from './no-endpoint-cache.ts';
+import { schemasWithoutEffects } from './schemas-without-effects.ts';
 
 const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The folder of all bundles, unless somebody wants them elsewhere. */
 export const BUNDLES = `${PROJECT_ROOT}.build/functions`;
-
-/** Some packages are CommonJS and call require(), which an ES module does not have. */
-const REQUIRE_FOR_COMMONJS = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
 
 /**
  * Where the AWS SDK looks for credentials when the environment has none: profiles, single sign-on, other machines. Lambda
@@ -28,19 +29,30 @@ const NO_CREDENTIALS_OF_LAMBDA = [
   '@smithy/credential-provider-imds',
 ];
 
-/** How everything for Lambda is bundled; the AWS SDK too, since ours is pinned. */
-export const LAMBDA_BUNDLE = {
+/** Answers that arrive as a stream of events. Only the client of S3 knows such, and loads them with itself. */
+const STREAMS_OF_EVENTS = '@smithy/core/event-streams';
+
+const neverRunWith = (parts: readonly Part[]): string[] =>
+  parts.includes('files') ? NO_CREDENTIALS_OF_LAMBDA : [...NO_CREDENTIALS_OF_LAMBDA, STREAMS_OF_EVENTS];
+
+/**
+ * How everything for Lambda is bundled; the AWS SDK too, since ours is pinned. As CommonJS, because an ES module that
+ * imports a built-in of Node reads all its exports, and some of them load more of Node: a tenth of a start.
+ */
+export const lambdaBundle = (parts: readonly Part[]): BuildOptions => ({
   absWorkingDir: PROJECT_ROOT,
   tsconfig: `${PROJECT_ROOT}tsconfig.json`,
   bundle: true,
   platform: 'node',
   target: 'node24',
-  format: 'esm',
+  format: 'cjs',
   minify: true,
   mainFields: ['module', 'main'],
-  external: NO_CREDENTIALS_OF_LAMBDA,
-  banner: { js: REQUIRE_FOR_COMMONJS },
-} as const satisfies BuildOptions;
+  // `module` is what esbuild asks for by itself as long as it is given no other condition.
+  conditions: ['module', ...parts],
+  external: neverRunWith(parts),
+  plugins: [schemasWithoutEffects, noEndpointCache],
+});
 
 interface Group {
   readonly parts: readonly Part[];
@@ -54,15 +66,12 @@ const groupsOf = (plans: readonly FunctionPlan[]): readonly Group[] =>
   }));
 
 const optionsFor = ({ parts, plans }: Group, outdir: string, changes: BuildOptions): BuildOptions => ({
-  ...LAMBDA_BUNDLE,
-  // `module` is what esbuild asks for by itself as long as it is given no other condition.
-  conditions: ['module', ...parts],
+  ...lambdaBundle(parts),
   entryPoints: plans.map((plan) => ({
     in: `functions/${bundleOf(plan)}.ts`,
-    out: `${bundleOf(plan)}/index`,
+    out: `${bundleOf(plan)}/${parse(BUNDLE_FILE).name}`,
   })),
   outdir,
-  outExtension: { '.js': '.mjs' },
   ...changes,
 });
 
@@ -72,6 +81,11 @@ export async function bundleFunctions(
   outdir: string,
   changes: BuildOptions = {},
 ): Promise<readonly Metafile[]> {
+  // The whole folder is deployed, and Lambda would take what an earlier form left there.
+  for (const plan of plans) rmSync(`${outdir}/${bundleOf(plan)}`, { recursive: true, force: true });
+  // On Lambda nothing above a bundle says what it is, and then it is CommonJS; here the project's own file would.
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(`${outdir}/package.json`, '{ "type": "commonjs" }\n');
   const metafiles: Metafile[] = [];
   for (const group of groupsOf(plans)) {
     const { metafile } = await build({ ...optionsFor(group, outdir, changes), metafile: true });

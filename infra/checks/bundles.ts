@@ -11,8 +11,8 @@ import { functionPlans } from '../access.ts';
 import { budgetOf, type Budget } from '../bundles/budgets.ts';
 import { bundleFloors, type Floors } from '../bundles/bundle-floor.ts';
 import { bundleFunctions, BUNDLES } from '../bundles/bundle-functions.ts';
-import { bundleOf } from '../bundles/bundle-of.ts';
-import { initTimes } from './init-time.ts';
+import { BUNDLE_FILE, bundleOf } from '../bundles/bundle-of.ts';
+import { measureStarts, type Starts } from './init-time.ts';
 
 interface Line {
   readonly name: string;
@@ -33,7 +33,7 @@ const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(0);
 
 function linesIn(folder: string): readonly Line[] {
   const lines = functionPlans(routes).map((plan) => {
-    const file = `${folder}/${bundleOf(plan)}/index.mjs`;
+    const file = `${folder}/${bundleOf(plan)}/${BUNDLE_FILE}`;
     return { name: bundleOf(plan), file, bytes: statSync(file).size, budget: budgetOf(plan) };
   });
   return lines.sort((one, other) => other.bytes - one.bytes);
@@ -56,12 +56,14 @@ function timedOf(lines: readonly Line[], init: string): readonly Line[] {
   }
 }
 
-function printTable(lines: readonly Line[], times: ReadonlyMap<string, number>, floor: number): void {
-  console.log('function                              KB  budget  init ms  × floor');
+function printTable(lines: readonly Line[], { functions }: Starts): void {
+  console.log('function                              KB  budget  init ms  × trimmed  × whole client');
   for (const { name, file, bytes, budget } of lines) {
-    const time = times.get(file);
+    const start = functions.get(file);
     const init =
-      time === undefined ? '' : `  ${time.toFixed(1).padStart(7)}  ${(time / floor).toFixed(2).padStart(7)}`;
+      start === undefined
+        ? ''
+        : `${start.milliseconds.toFixed(1).padStart(9)}${start.ofTrimmed.toFixed(2).padStart(11)}${start.ofWhole.toFixed(2).padStart(16)}`;
     const over = bytes > budget.bytes ? '  ABOVE ITS BUDGET' : '';
     console.log(
       `${name.padEnd(34)} ${kilobytes(bytes).padStart(5)}  ${kilobytes(budget.bytes).padStart(6)}${init}${over}`,
@@ -69,11 +71,11 @@ function printTable(lines: readonly Line[], times: ReadonlyMap<string, number>, 
   }
 }
 
-function printFloors({ floor, untrimmed }: Floors, times: ReadonlyMap<string, number>): void {
-  const told = (file: string): string =>
-    `${kilobytes(statSync(file).size)} KB${times.has(file) ? `, ${times.get(file)?.toFixed(1) ?? ''} ms` : ''}`;
-  console.log(`\nFloor, the SDK's DynamoDB client alone, bundled the same way: ${told(floor)}`);
-  console.log(`The same with every source of credentials, as bundled by default: ${told(untrimmed)}`);
+function printFloors({ trimmed, whole }: Floors, { alone }: Starts): void {
+  const told = (file: string, time: number): string =>
+    `${kilobytes(statSync(file).size)} KB${Number.isNaN(time) ? '' : `, ${time.toFixed(1)} ms`}`;
+  console.log(`\nThe SDK's DynamoDB client alone, with nothing left out: ${told(whole, alone.whole)}`);
+  console.log(`Trimmed to what Lambda asks of it, as in every function: ${told(trimmed, alone.trimmed)}`);
 }
 
 function printReasons(lines: readonly Line[]): void {
@@ -86,11 +88,10 @@ await bundleFunctions(functionPlans(routes), values.out);
 const floors = await bundleFloors(`${values.out}/floor`);
 const lines = linesIn(values.out);
 const timed = timedOf(lines, values.init).map(({ file }) => file);
-const files = timed.length === 0 ? [] : [floors.floor, floors.untrimmed, ...timed];
-const times = await initTimes(files, Number(values.rounds));
+const starts = await measureStarts(timed, floors, timed.length === 0 ? 0 : Number(values.rounds));
 
-printTable(lines, times, times.get(floors.floor) ?? Number.NaN);
-printFloors(floors, times);
+printTable(lines, starts);
+printFloors(floors, starts);
 printReasons(lines);
 const above = lines.filter(({ bytes, budget }) => bytes > budget.bytes);
 if (above.length > 0) {

@@ -1,8 +1,8 @@
 /** Accounts that the one-machine home keeps itself; in the cloud the user pool does this. */
 import * as z from 'zod/mini';
 import { personIdSchema } from '../domain/identifiers.ts';
-import { pageOf, pageQuery, receiptSchema, versionSchema } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { pageOf, pagedQuery, receiptSchema, versionSchema } from './common.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const account = z.string().check(
   z.regex(/^[a-z0-9][a-z0-9.-]{1,39}$/, {
@@ -17,15 +17,13 @@ const shared = {
   localOnly: true,
 } as const satisfies Partial<Route>;
 
-export const accountList = {
-  ...shared,
+export const accountList = route(shared, {
   operationId: 'list-accounts',
   method: 'GET',
   path: '/accounts',
   summary: 'Danh sách tài khoản đăng nhập',
   params: none,
-  query: z.strictObject({
-    ...pageQuery,
+  query: pagedQuery({
     q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   }),
   body: noBody,
@@ -39,12 +37,11 @@ export const accountList = {
       lockedUntil: z.optional(z.string()),
     }),
   ),
-} as const satisfies Route;
+});
 
 const one = { ...shared, params: z.strictObject({ account }), versioned: true } as const;
 
-export const accountSaving = {
-  ...one,
+export const accountSaving = route(one, {
   operationId: 'put-account',
   method: 'PUT',
   path: '/accounts/{account}',
@@ -53,10 +50,9 @@ export const accountSaving = {
     'Không nêu mật khẩu thì hệ thống tạo một mật khẩu và trả về đúng một lần; không ai xem lại được. Tài khoản đã đóng được mở lại. Phiên đăng nhập có từ trước còn hiệu lực tối đa 30 phút; muốn dừng ngay, hãy kết thúc vai trò của người dùng.',
   body: z.strictObject({ personId: personIdSchema, password: z.optional(password) }),
   response: z.extend(receiptSchema, { password: z.optional(z.string()) }),
-} as const satisfies Route;
+});
 
-export const accountClosing = {
-  ...one,
+export const accountClosing = route(one, {
   operationId: 'close-account',
   method: 'DELETE',
   path: '/accounts/{account}',
@@ -65,10 +61,9 @@ export const accountClosing = {
     'Không đăng nhập được nữa; phiên đang mở hết hạn sau tối đa 30 phút. Muốn dừng ngay, hãy kết thúc vai trò của người dùng. Diễn biến của tài khoản vẫn được giữ.',
   body: noBody,
   response: receiptSchema,
-} as const satisfies Route;
+});
 
-export const passwordChange = {
-  ...shared,
+export const passwordChange = route(shared, {
   operationId: 'change-password',
   method: 'PUT',
   path: '/me/password',
@@ -83,4 +78,4 @@ export const passwordChange = {
   }),
   response: receiptSchema,
   example: { body: { current: '••••••••••', next: '••••••••••••••' } },
-} as const satisfies Route;
+});

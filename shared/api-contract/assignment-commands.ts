@@ -10,7 +10,7 @@ import {
 import { personIdSchema, unitIdSchema } from '../domain/identifiers.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { assignmentParams, reasonBody, receiptSchema } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const command = {
   method: 'POST',
@@ -25,33 +25,29 @@ const command = {
 
 const extensionBody = z.strictObject({ reason: reasonText, day: calendarDaySchema });
 
-export const acknowledgement = {
-  ...command,
+export const acknowledgement = route(command, {
   operationId: 'acknowledge-assignment',
   path: '/assignments/{assignmentId}/acknowledgement',
   summary: 'Xác nhận đã nhận văn bản',
   description: 'Xác nhận không làm dừng thời hạn. Nộp kế hoạch hoặc báo cáo cũng có nghĩa là đã nhận.',
   body: noBody,
-} as const satisfies Route;
+});
 
-export const receiptRejection = {
-  ...command,
+export const receiptRejection = route(command, {
   operationId: 'reject-receipt',
   path: '/assignments/{assignmentId}/receipt-rejection',
   summary: 'Từ chối tiếp nhận, nêu lý do',
   body: reasonBody,
-} as const satisfies Route;
+});
 
-export const receiptUpholding = {
-  ...command,
+export const receiptUpholding = route(command, {
   operationId: 'uphold-receipt',
   path: '/assignments/{assignmentId}/receipt-upholding',
   summary: 'Giữ nguyên việc giao sau khi đơn vị từ chối tiếp nhận',
   body: reasonBody,
-} as const satisfies Route;
+});
 
-export const planFiling = {
-  ...command,
+export const planFiling = route(command, {
   operationId: 'file-plan',
   path: '/assignments/{assignmentId}/plan',
   summary: 'Nộp kế hoạch tự kiểm tra',
@@ -67,26 +63,23 @@ export const planFiling = {
       },
     },
   },
-} as const satisfies Route;
+});
 
-export const planApproval = {
-  ...command,
+export const planApproval = route(command, {
   operationId: 'approve-plan',
   path: '/assignments/{assignmentId}/plan-approval',
   summary: 'Duyệt kế hoạch',
   body: z.optional(z.strictObject({ note: z.optional(reasonText) })),
-} as const satisfies Route;
+});
 
-export const planReturn = {
-  ...command,
+export const planReturn = route(command, {
   operationId: 'return-plan',
   path: '/assignments/{assignmentId}/plan-return',
   summary: 'Trả lại kế hoạch, nêu lý do',
   body: reasonBody,
-} as const satisfies Route;
+});
 
-export const reportFiling = {
-  ...command,
+export const reportFiling = route(command, {
   operationId: 'file-report',
   path: '/assignments/{assignmentId}/report',
   summary: 'Nộp báo cáo kết quả',
@@ -110,118 +103,104 @@ export const reportFiling = {
       },
     },
   },
-} as const satisfies Route;
+});
 
-export const nilReport = {
-  ...command,
+export const nilReport = route(command, {
   operationId: 'file-nil-report',
   path: '/assignments/{assignmentId}/nil-report',
   summary: 'Báo cáo không phát sinh',
   body: noBody,
-} as const satisfies Route;
+});
 
-export const reportAcceptance = {
-  ...command,
+export const reportAcceptance = route(command, {
   operationId: 'accept-report',
   path: '/assignments/{assignmentId}/report-acceptance',
   summary: 'Nghiệm thu báo cáo',
   body: z.optional(
     z.strictObject({ grade: z.optional(z.enum(qualityGrades)), note: z.optional(reasonText) }),
   ),
-} as const satisfies Route;
+});
 
-export const reportReturn = {
-  ...command,
+export const reportReturn = route(command, {
   operationId: 'return-report',
   path: '/assignments/{assignmentId}/report-return',
   summary: 'Trả lại báo cáo, nêu lý do',
   body: reasonBody,
-} as const satisfies Route;
+});
 
-export const extensionRequest = {
-  ...command,
+export const extensionRequest = route(command, {
   operationId: 'request-extension',
   path: '/assignments/{assignmentId}/extension-request',
   summary: 'Đề nghị gia hạn',
   body: extensionBody,
   example: { body: { reason: 'Đang chờ số liệu của Công an xã.', day: '2026-12-11' } },
-} as const satisfies Route;
+});
 
-export const extensionGrant = {
-  ...command,
+export const extensionGrant = route(command, {
   operationId: 'grant-extension',
   path: '/assignments/{assignmentId}/extension-grant',
   summary: 'Cho gia hạn',
   description: 'Cũng dùng khi không có đề nghị. Hạn ban đầu vẫn được giữ và hiển thị.',
   body: extensionBody,
-} as const satisfies Route;
+});
 
-export const extensionRefusal = {
-  ...command,
+export const extensionRefusal = route(command, {
   operationId: 'refuse-extension',
   path: '/assignments/{assignmentId}/extension-refusal',
   summary: 'Từ chối gia hạn, nêu lý do',
   body: reasonBody,
-} as const satisfies Route;
+});
 
-export const officerAssignment = {
-  ...command,
+export const officerAssignment = route(command, {
   operationId: 'assign-officer',
   path: '/assignments/{assignmentId}/officer',
   summary: 'Phân công cán bộ đầu mối',
   body: z.strictObject({ officerId: personIdSchema, reason: z.optional(reasonText) }),
-} as const satisfies Route;
+});
 
-export const obstacleRaising = {
-  ...command,
+export const obstacleRaising = route(command, {
   operationId: 'raise-obstacle',
   path: '/assignments/{assignmentId}/obstacle',
   summary: 'Nêu vướng mắc',
   body: z.strictObject({ text: reasonText }),
-} as const satisfies Route;
+});
 
-export const obstacleAnswer = {
-  ...command,
+export const obstacleAnswer = route(command, {
   operationId: 'answer-obstacle',
   path: '/assignments/{assignmentId}/obstacle-answer',
   summary: 'Trả lời vướng mắc',
   body: z.strictObject({ answer: reasonText }),
-} as const satisfies Route;
+});
 
-export const explanationRequest = {
-  ...command,
+export const explanationRequest = route(command, {
   operationId: 'request-explanation',
   path: '/assignments/{assignmentId}/explanation-request',
   summary: 'Yêu cầu giải trình',
   body: noBody,
-} as const satisfies Route;
+});
 
-export const explanationAnswer = {
-  ...command,
+export const explanationAnswer = route(command, {
   operationId: 'answer-explanation',
   path: '/assignments/{assignmentId}/explanation',
   summary: 'Gửi bản giải trình',
   body: z.strictObject({ explanation: explanationSchema }),
-} as const satisfies Route;
+});
 
-export const explanationJudgement = {
-  ...command,
+export const explanationJudgement = route(command, {
   operationId: 'judge-explanation',
   path: '/assignments/{assignmentId}/explanation-judgement',
   summary: 'Kết luận giải trình: nguyên nhân khách quan hay không',
   body: z.strictObject({ objective: z.boolean(), reason: reasonText }),
-} as const satisfies Route;
+});
 
-export const withdrawal = {
-  ...command,
+export const withdrawal = route(command, {
   operationId: 'withdraw-assignment',
   path: '/assignments/{assignmentId}/withdrawal',
   summary: 'Rút nhiệm vụ',
   body: z.strictObject({ note: reasonText }),
-} as const satisfies Route;
+});
 
-export const reassignment = {
-  ...command,
+export const reassignment = route(command, {
   operationId: 'reassign-assignment',
   path: '/assignments/{assignmentId}/reassignment',
   summary: 'Giao lại cho đơn vị khác',
@@ -229,4 +208,4 @@ export const reassignment = {
   body: z.strictObject({ toUnitId: unitIdSchema, note: reasonText }),
   /** `heirId`: the assignment with which the other unit goes on. */
   response: z.extend(receiptSchema, { heirId: z.string() }),
-} as const satisfies Route;
+});

@@ -14,11 +14,11 @@ import {
   DOCUMENT_TYPES,
   documentQuery,
   pageOf,
-  pageQuery,
+  pagedQuery,
   versionSchema,
 } from './common.ts';
 import { milestoneSchema } from './directive-overview.ts';
-import { noBody, none, type Route } from './route.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const statusSchema = z.object({
   official: z.optional(z.enum(officialStatuses)),
@@ -68,8 +68,7 @@ export const itemSchema = z.object({
 });
 
 /** Filters of every list of assignments. */
-const filters = {
-  ...pageQuery,
+const listQuery = pagedQuery({
   status: z.optional(z.enum(officialStatuses)),
   alert: z.optional(z.enum(alerts)),
   phase: z.optional(z.enum(phases)),
@@ -77,7 +76,7 @@ const filters = {
   dueFrom: z.optional(calendarDaySchema),
   dueTo: z.optional(calendarDaySchema),
   q: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
-};
+});
 const list = {
   method: 'GET',
   tag: 'assignment',
@@ -86,25 +85,23 @@ const list = {
   status: 200,
 } as const satisfies Partial<Route>;
 
-export const assignmentList = {
-  ...list,
+export const assignmentList = route(list, {
   operationId: 'list-assignments',
   path: '/assignments',
   summary: 'Danh sách nhiệm vụ',
   description:
     'Không chọn văn bản: danh sách của đơn vị, theo hạn. Tìm không phân biệt dấu trong tên đơn vị, trích yếu, số ký hiệu.',
   params: none,
-  query: z.strictObject({ ...filters, directive: z.optional(directiveIdSchema) }),
-} as const satisfies Route;
+  query: z.extend(listQuery, { directive: z.optional(directiveIdSchema) }),
+});
 
-export const directiveAssignmentList = {
-  ...list,
+export const directiveAssignmentList = route(list, {
   operationId: 'list-directive-assignments',
   path: '/directives/{directiveId}/assignments',
   summary: 'Nhiệm vụ của một văn bản, theo đơn vị',
   params: directiveParams,
-  query: z.strictObject(filters),
-} as const satisfies Route;
+  query: listQuery,
+});
 
 const one = {
   method: 'GET',
@@ -115,8 +112,7 @@ const one = {
   status: 200,
 } as const satisfies Partial<Route>;
 
-export const assignmentReading = {
-  ...one,
+export const assignmentReading = route(one, {
   operationId: 'get-assignment',
   path: '/assignments/{assignmentId}',
   summary: 'Xem nhiệm vụ: trạng thái, thời gian từng bên giữ, việc được làm',
@@ -147,10 +143,9 @@ export const assignmentReading = {
     /** Who deals with it at the unit. */
     officerName: z.optional(z.string()),
   }),
-} as const satisfies Route;
+});
 
-export const assignmentStoryReading = {
-  ...one,
+export const assignmentStoryReading = route(one, {
   operationId: 'assignment-story',
   path: '/assignments/{assignmentId}/story',
   summary: 'Diễn biến của nhiệm vụ',
@@ -168,18 +163,16 @@ export const assignmentStoryReading = {
     ),
     inheritedFrom: z.optional(z.string()),
   }),
-} as const satisfies Route;
+});
 
-export const assignmentOfficerList = {
-  ...one,
+export const assignmentOfficerList = route(one, {
   operationId: 'list-officers',
   path: '/assignments/{assignmentId}/officers',
   summary: 'Những người thủ trưởng có thể phân công làm cán bộ đầu mối',
   response: z.object({ items: z.array(z.object({ id: personIdSchema, name: z.string() })) }),
-} as const satisfies Route;
+});
 
-export const assignmentExplanationForm = {
-  ...one,
+export const assignmentExplanationForm = route(one, {
   operationId: 'explanation-form',
   path: '/assignments/{assignmentId}/explanation-form',
   summary: 'Mẫu giải trình ghi sẵn',
@@ -189,4 +182,4 @@ export const assignmentExplanationForm = {
   response: z.unknown(),
   fileAnswer: DOCUMENT_TYPES,
   onlyInTurn: true,
-} as const satisfies Route;
+});

@@ -20,11 +20,15 @@ export const receiptSchema = z.object({
 
 export const versionSchema = z.int().check(z.gte(0));
 
-export const pageQuery = {
-  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(200))),
+export const pageLimit = z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(200)));
+const pageQuery = {
+  limit: pageLimit,
   /** `next` of the page before. */
   after: z.optional(z.string().check(z.minLength(1), z.maxLength(600))),
 };
+/** Which page of what is filtered so. */
+export const pagedQuery = <Filters extends z.core.$ZodLooseShape>(filters: Filters) =>
+  z.strictObject({ ...pageQuery, ...filters });
 export const DEFAULT_LIMIT = 50;
 
 export const pageOf = <Item extends z.ZodMiniType>(item: Item) =>

@@ -6,12 +6,11 @@ import { observedOn, polarities } from '../domain/criteria/criterion.ts';
 import { MOST_OWN_CRITERIA, registeredCriterionSchema } from '../domain/criteria/own-criteria.ts';
 import { unitIdSchema } from '../domain/identifiers.ts';
 import { receiptSchema, unitParams, versionSchema } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const shared = { tag: 'criterion', query: none, status: 200 } as const satisfies Partial<Route>;
 
-export const catalogueReading = {
-  ...shared,
+export const catalogueReading = route(shared, {
   operationId: 'list-criteria',
   method: 'GET',
   path: '/criteria',
@@ -37,10 +36,9 @@ export const catalogueReading = {
       }),
     ),
   }),
-} as const satisfies Route;
+});
 
-export const unitCriteriaReading = {
-  ...shared,
+export const unitCriteriaReading = route(shared, {
   operationId: 'get-criteria',
   method: 'GET',
   path: '/units/{unitId}/criteria',
@@ -53,10 +51,9 @@ export const unitCriteriaReading = {
     version: versionSchema,
     criteria: z.array(z.extend(registeredCriterionSchema, { retired: z.boolean() })),
   }),
-} as const satisfies Route;
+});
 
-export const unitCriteriaSaving = {
-  ...shared,
+export const unitCriteriaSaving = route(shared, {
   operationId: 'put-criteria',
   method: 'PUT',
   path: '/units/{unitId}/criteria',
@@ -83,4 +80,4 @@ export const unitCriteriaSaving = {
       ],
     },
   },
-} as const satisfies Route;
+});

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { severities } from '../domain/directive/check.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { directiveParams, DOCUMENT_TYPES, documentQuery } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const read = {
   tag: 'directive',
@@ -15,8 +15,7 @@ const read = {
   status: 200,
 } as const satisfies Partial<Route>;
 
-export const directiveCheck = {
-  ...read,
+export const directiveCheck = route(read, {
   operationId: 'check-directive',
   path: '/directives/{directiveId}/check',
   summary: 'Kiểm tra trước khi ký',
@@ -35,7 +34,7 @@ export const directiveCheck = {
     mayIssue: z.boolean(),
     counts: z.object({ units: z.int(), assignments: z.int(), obligations: z.int() }),
   }),
-} as const satisfies Route;
+});
 
 export const milestoneSchema = z.object({
   key: z.string(),
@@ -66,8 +65,7 @@ const mailsSchema = z.object({
   }),
 });
 
-export const directivePreview = {
-  ...read,
+export const directivePreview = route(read, {
   operationId: 'preview-directive',
   path: '/directives/{directiveId}/preview',
   summary: 'Xem trước khi ban hành: ai nhận gì, hạn nào, nhắc khi nào',
@@ -117,10 +115,9 @@ export const directivePreview = {
       ),
     }),
   }),
-} as const satisfies Route;
+});
 
-export const directiveFigures = {
-  ...read,
+export const directiveFigures = route(read, {
   operationId: 'directive-statistics',
   path: '/directives/{directiveId}/statistics',
   summary: 'Thống kê, có đối chiếu tổng',
@@ -131,10 +128,9 @@ export const directiveFigures = {
     reconciled: z.boolean(),
     problems: z.array(z.string()),
   }),
-} as const satisfies Route;
+});
 
-export const directiveReport = {
-  ...read,
+export const directiveReport = route(read, {
   operationId: 'closing-report',
   path: '/directives/{directiveId}/report',
   summary: 'Báo cáo tổng hợp kết quả, theo thể thức Nghị định 30/2020',
@@ -144,4 +140,4 @@ export const directiveReport = {
   response: z.unknown(),
   fileAnswer: DOCUMENT_TYPES,
   onlyInTurn: true,
-} as const satisfies Route;
+});

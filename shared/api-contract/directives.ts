@@ -7,8 +7,8 @@ import { documentTypeSchema } from '../domain/documents/document-type.ts';
 import { urgencySchema } from '../domain/documents/urgency.ts';
 import { directiveIdSchema } from '../domain/identifiers.ts';
 import { calendarDaySchema } from '../domain/time.ts';
-import { directiveParams, pageOf, pageQuery, receiptSchema, reasonBody, versionSchema } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { directiveParams, pageOf, pagedQuery, receiptSchema, reasonBody, versionSchema } from './common.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const contentBody = z.strictObject({ content: directiveContentSchema });
 const one = { tag: 'directive', params: directiveParams, query: none } as const satisfies Partial<Route>;
@@ -29,8 +29,7 @@ export const directiveList = {
   summary: 'Danh sách văn bản, mới nhất trước',
   tag: 'directive',
   params: none,
-  query: z.strictObject({
-    ...pageQuery,
+  query: pagedQuery({
     phase: z.optional(z.enum(directivePhases)),
     issuedFrom: z.optional(calendarDaySchema),
     issuedTo: z.optional(calendarDaySchema),
@@ -81,8 +80,7 @@ const citationSchema = z.object({
   issuedDay: z.optional(calendarDaySchema),
 });
 
-export const directiveReading = {
-  ...read,
+export const directiveReading = route(read, {
   operationId: 'get-directive',
   path: '/directives/{directiveId}',
   summary: 'Xem văn bản',
@@ -101,28 +99,25 @@ export const directiveReading = {
     /** What the person who asks may do now. */
     allowed: z.array(z.enum(directiveOperations)),
   }),
-} as const satisfies Route;
+});
 
-export const directiveRevision = {
-  ...command,
+export const directiveRevision = route(command, {
   method: 'PUT',
   operationId: 'revise-directive',
   path: '/directives/{directiveId}',
   summary: 'Sửa dự thảo',
   body: contentBody,
-} as const satisfies Route;
+});
 
-export const directiveDiscarding = {
-  ...command,
+export const directiveDiscarding = route(command, {
   method: 'DELETE',
   operationId: 'discard-directive',
   path: '/directives/{directiveId}',
   summary: 'Bỏ dự thảo, nêu lý do',
   body: reasonBody,
-} as const satisfies Route;
+});
 
-export const directiveIssue = {
-  ...command,
+export const directiveIssue = route(command, {
   operationId: 'issue-directive',
   path: '/directives/{directiveId}/issue',
   summary: 'Ban hành: lấy số, gửi đến từng đơn vị',
@@ -130,37 +125,33 @@ export const directiveIssue = {
     'Nếu văn bản ghi là thay thế một văn bản khác thì văn bản đó hết hiệu lực cùng lúc, nhiệm vụ còn mở theo đó được rút.',
   body: z.optional(z.strictObject({ issuedDay: z.optional(calendarDaySchema) })),
   response: z.extend(receiptSchema, { notation: z.string() }),
-} as const satisfies Route;
+});
 
-export const directiveNumbering = {
-  ...command,
+export const directiveNumbering = route(command, {
   operationId: 'number-directive',
   path: '/directives/{directiveId}/number',
   summary: 'Ghi số cho văn bản ban hành khi chưa có số',
   body: z.optional(z.strictObject({ number: z.optional(z.int().check(z.gte(1), z.lte(999_999))) })),
   response: z.extend(receiptSchema, { notation: z.string(), number: z.int() }),
-} as const satisfies Route;
+});
 
-export const directiveRecall = {
-  ...command,
+export const directiveRecall = route(command, {
   operationId: 'recall-directive',
   path: '/directives/{directiveId}/recall',
   summary: 'Thu hồi văn bản',
   body: reasonBody,
-} as const satisfies Route;
+});
 
-export const directiveReplacement = {
-  ...command,
+export const directiveReplacement = route(command, {
   operationId: 'replace-directive',
   path: '/directives/{directiveId}/replace',
   summary: 'Thay thế bằng văn bản khác',
   body: z.strictObject({ replacedBy: directiveIdSchema, reason: reasonText }),
-} as const satisfies Route;
+});
 
-export const directiveClosing = {
-  ...command,
+export const directiveClosing = route(command, {
   operationId: 'close-directive',
   path: '/directives/{directiveId}/close',
   summary: 'Kết thúc văn bản, chốt số liệu',
   body: z.optional(z.strictObject({ note: z.optional(reasonText) })),
-} as const satisfies Route;
+});

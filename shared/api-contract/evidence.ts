@@ -1,8 +1,8 @@
 /** Evidence: files kept by their content. */
 import * as z from 'zod/mini';
 import { assignmentIdSchema, sha256Schema } from '../domain/identifiers.ts';
-import { MOST_EVIDENCE_BYTES } from './evidence-limits.ts';
-import { noBody, none, type Route } from './route.ts';
+import { MOST_EVIDENCE_BYTES, MOST_PIECE_BYTES } from './evidence-limits.ts';
+import { noBody, route, type Route } from './route.ts';
 
 export const EVIDENCE_TYPES = [
   'application/pdf',
@@ -12,23 +12,7 @@ export const EVIDENCE_TYPES = [
   'image/png',
 ] as const;
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
-export const evidenceUpload = {
-  operationId: 'put-evidence',
-  method: 'PUT',
-  path: '/evidence',
-  summary: 'Tải tệp minh chứng lên',
-  description: 'PDF, DOCX, XLSX, JPEG hoặc PNG, tối đa 10 MiB. Trả về mã băm SHA-256 để ghi vào báo cáo.',
-  tag: 'evidence',
-  params: none,
-  query: none,
-  body: noBody,
-  fileBody: { mediaTypes: EVIDENCE_TYPES, mostBytes: MOST_EVIDENCE_BYTES },
-  response: z.object({ sha256: sha256Schema, bytes: z.int(), mediaType: z.string() }),
-  status: 201,
-} as const satisfies Route;
 
-/** Of one piece. Whoever sends chooses less on a slow line, where a piece that is cut off is a piece lost. */
-export const MOST_PIECE_BYTES = 1_048_576;
 const sizeOfWhole = z.coerce
   .number()
   .check(
@@ -48,42 +32,40 @@ const pieces = {
   params: z.strictObject({ sha256: sha256Schema }),
   response: progress,
   status: 200,
-  // A bucket takes pieces in other sizes and by other rules; there a file comes whole.
-  localOnly: true,
 } as const satisfies Partial<Route>;
 
-export const evidenceProgress = {
-  ...pieces,
+export const evidenceProgress = route(pieces, {
   operationId: 'get-evidence-progress',
   method: 'GET',
   summary: 'Hỏi máy chủ đã nhận được bao nhiêu của một tệp đang tải dở',
   query: z.strictObject({ size: sizeOfWhole }),
   body: noBody,
-} as const satisfies Route;
+});
 
-export const evidencePiece = {
-  ...pieces,
+export const evidencePiece = route(pieces, {
   operationId: 'put-evidence-piece',
   method: 'PUT',
-  summary: 'Tải tiếp một phần của tệp minh chứng',
+  summary: 'Tải tệp minh chứng lên, từng phần một',
   description:
-    'Tệp được nhận biết bằng mã băm SHA-256 và dung lượng của toàn bộ nội dung. Trả về số byte máy chủ đã có: phần tiếp theo bắt đầu từ đó, kể cả khi phần vừa gửi bị lệch. Đủ nội dung thì máy chủ kiểm tra mã băm và loại tệp rồi mới lưu. Phần tải dở không ai tải tiếp được giữ một ngày.',
+    'PDF, DOCX, XLSX, JPEG hoặc PNG, tối đa 10 MiB; mỗi phần tối đa 1 MiB, tệp nhỏ chỉ cần một phần. Tệp được nhận biết bằng mã băm SHA-256 và dung lượng của toàn bộ nội dung. Trả về số byte máy chủ đã có: phần tiếp theo bắt đầu từ đó, kể cả khi phần vừa gửi bị lệch. Đủ nội dung thì máy chủ kiểm tra mã băm và loại tệp rồi mới lưu (stored); mã băm đó ghi vào báo cáo. Phần tải dở không ai tải tiếp được giữ ít nhất một ngày.',
   query: z.strictObject({ size: sizeOfWhole, offset: z.coerce.number().check(z.int(), z.gte(0)) }),
   body: noBody,
   fileBody: { mediaTypes: EVIDENCE_TYPES, mostBytes: MOST_PIECE_BYTES },
-} as const satisfies Route;
+});
 
 export const evidenceReading = {
   operationId: 'get-evidence',
   method: 'GET',
   path: '/evidence/{sha256}',
   summary: 'Tải tệp minh chứng của một nhiệm vụ',
-  description: 'Người xem được nhiệm vụ thì xem được tệp mà nhiệm vụ đó đã dẫn trong báo cáo hoặc bản trình.',
+  description:
+    'Người xem được nhiệm vụ thì xem được tệp mà nhiệm vụ đó đã dẫn trong báo cáo hoặc bản trình. Mỗi lần trả lời không quá 4 MiB: tệp lớn hơn phải tải theo từng khoảng (Range: bytes=đầu-cuối), khoảng dài hơn 4 MiB được trả về 4 MiB đầu; Content-Range cho biết phần đã trả và dung lượng cả tệp. Đường truyền đứt thì tải tiếp từ byte còn thiếu; ghép đủ thì đối chiếu mã băm SHA-256.',
   tag: 'evidence',
   params: z.strictObject({ sha256: sha256Schema }),
   query: z.strictObject({ assignment: assignmentIdSchema }),
   body: noBody,
   response: z.unknown(),
   fileAnswer: EVIDENCE_TYPES,
+  ranged: true,
   status: 200,
 } as const satisfies Route;

@@ -1,7 +1,7 @@
 /** The ledger itself, for whoever verifies it, and what could not be carried out yet. */
 import * as z from 'zod/mini';
-import { eventSchema, pageQuery } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { eventSchema, pageLimit, pagedQuery } from './common.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 /** Accounts are left out: nobody needs to read when somebody mistyped a password. */
 export const ledgerKinds = [
@@ -30,21 +30,19 @@ const record = {
   status: 200,
 } as const satisfies Partial<Route>;
 
-export const ledgerEvents = {
-  ...record,
+export const ledgerEvents = route(record, {
   operationId: 'ledger-events',
   path: '/ledger/{kind}/{id}/events',
   summary: 'Các sự kiện của một bản ghi, kèm chuỗi băm',
   query: z.strictObject({
-    limit: pageQuery.limit,
+    limit: pageLimit,
     /** The last sequence that was seen. */
     after: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(1_000_000_000))),
   }),
   response: z.object({ items: z.array(eventSchema), next: z.optional(z.int()) }),
-} as const satisfies Route;
+});
 
-export const ledgerVerification = {
-  ...record,
+export const ledgerVerification = route(record, {
   operationId: 'ledger-verification',
   path: '/ledger/{kind}/{id}/verification',
   summary: 'Kiểm chứng chuỗi băm của một bản ghi',
@@ -53,7 +51,7 @@ export const ledgerVerification = {
     z.object({ outcome: z.literal('OK'), events: z.int(), headHash: z.string() }),
     z.object({ outcome: z.literal('BROKEN'), sequence: z.int(), reason: z.string() }),
   ]),
-} as const satisfies Route;
+});
 
 export const recordsVerification = {
   operationId: 'verify-records',
@@ -63,7 +61,7 @@ export const recordsVerification = {
   description: 'Gọi tiếp với next cho đến khi hết. Chỉ trả về chuỗi bị đứt; chuỗi khớp chỉ được đếm.',
   tag: 'ledger',
   params: none,
-  query: z.strictObject(pageQuery),
+  query: pagedQuery({}),
   body: noBody,
   response: z.object({
     records: z.int(),
@@ -81,7 +79,7 @@ export const failedEventList = {
   summary: 'Các sự kiện chưa thực hiện được việc kéo theo (thư, nhắc việc), sẽ tự thử lại',
   tag: 'ledger',
   params: none,
-  query: z.strictObject({ limit: pageQuery.limit }),
+  query: z.strictObject({ limit: pageLimit }),
   body: noBody,
   response: z.object({
     /** By the next try, soonest first. */

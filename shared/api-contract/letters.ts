@@ -14,12 +14,12 @@ import {
   documentQuery,
   letterParams,
   pageOf,
-  pageQuery,
+  pagedQuery,
   reasonBody,
   receiptSchema,
   versionSchema,
 } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const one = {
   tag: 'letter',
@@ -41,8 +41,7 @@ export const letterList = {
   summary: 'Văn bản đôn đốc, chấn chỉnh; chờ ký thì cũ nhất trước',
   tag: 'letter',
   params: none,
-  query: z.strictObject({
-    ...pageQuery,
+  query: pagedQuery({
     phase: z.optional(z.enum(letterPhases)),
     kind: z.optional(escalationLetterKindSchema),
     unit: z.optional(unitIdSchema),
@@ -54,8 +53,7 @@ export const letterList = {
   status: 200,
 } as const satisfies Route;
 
-export const letterReading = {
-  ...one,
+export const letterReading = route(one, {
   operationId: 'get-letter',
   method: 'GET',
   path: '/letters/{letterId}',
@@ -68,10 +66,9 @@ export const letterReading = {
     /** Why the proposed signer may not sign; absent when nothing is in the way. */
     signingProblem: z.optional(z.string()),
   }),
-} as const satisfies Route;
+});
 
-export const letterDocument = {
-  ...one,
+export const letterDocument = route(one, {
   operationId: 'letter-document',
   method: 'GET',
   path: '/letters/{letterId}/document',
@@ -80,10 +77,9 @@ export const letterDocument = {
   body: noBody,
   response: z.unknown(),
   fileAnswer: DOCUMENT_TYPES,
-} as const satisfies Route;
+});
 
-export const letterSignature = {
-  ...command,
+export const letterSignature = route(command, {
   operationId: 'sign-letter',
   path: '/letters/{letterId}/signature',
   summary: 'Ký và lấy số; thẩm quyền được đối chiếu với quy định',
@@ -95,13 +91,12 @@ export const letterSignature = {
     }),
   ),
   response: z.extend(receiptSchema, { notation: z.string() }),
-} as const satisfies Route;
+});
 
-export const letterSettingAside = {
-  ...command,
+export const letterSettingAside = route(command, {
   operationId: 'set-letter-aside',
   path: '/letters/{letterId}/set-aside',
   summary: 'Không ban hành, nêu lý do',
   body: reasonBody,
   response: receiptSchema,
-} as const satisfies Route;
+});

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { LINK_PURPOSES } from '../notifications/link-token.ts';
 import { calendarDaySchema } from '../domain/time.ts';
 import { receiptSchema } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const link = {
   tag: 'link',
@@ -14,8 +14,7 @@ const link = {
   fileAnswer: ['text/html'],
 } as const satisfies Partial<Route>;
 
-export const linkReading = {
-  ...link,
+export const linkReading = route(link, {
   operationId: 'get-link',
   method: 'GET',
   path: '/links/{token}',
@@ -35,10 +34,9 @@ export const linkReading = {
     unitName: z.optional(z.string()),
     dueDay: z.optional(calendarDaySchema),
   }),
-} as const satisfies Route;
+});
 
-export const linkUse = {
-  ...link,
+export const linkUse = route(link, {
   operationId: 'use-link',
   method: 'POST',
   path: '/links/{token}',
@@ -52,4 +50,4 @@ export const linkUse = {
     }),
   ),
   response: receiptSchema,
-} as const satisfies Route;
+});

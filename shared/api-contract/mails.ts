@@ -4,7 +4,7 @@ import { reasonText } from '../domain/assignment/content.ts';
 import { unitIdSchema } from '../domain/identifiers.ts';
 import { MAIL_STANDINGS } from '../domain/mail-standing.ts';
 import { MAIL_STATES } from '../ports/mail-store.ts';
-import { pageOf, pageQuery, receiptSchema } from './common.ts';
+import { pageOf, pagedQuery, receiptSchema } from './common.ts';
 import { noBody, none, type Route } from './route.ts';
 
 const mailItem = z.object({
@@ -46,8 +46,7 @@ export const mailLog = {
   summary: 'Nhật ký thư, mới nhất trước: đã gửi, đang chờ, tạm hoãn, không gửi được, bị trả lại, không rõ',
   tag: 'ledger',
   params: none,
-  query: z.strictObject({
-    ...pageQuery,
+  query: pagedQuery({
     unit: z.optional(unitIdSchema),
     state: z.optional(z.enum(MAIL_STATES)),
     standing: z.optional(z.enum(MAIL_STANDINGS)),

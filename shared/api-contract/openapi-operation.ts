@@ -27,12 +27,15 @@ const header = (name: string, description: string, pattern: string) => ({
   schema: { type: 'string', pattern },
 });
 
-const headersOf = ({ idempotent, versioned }: Route) => [
+const headersOf = ({ idempotent, versioned, ranged }: Route) => [
   ...(idempotent === true
     ? [header('Idempotency-Key', 'Gọi lại với cùng khóa sẽ nhận cùng câu trả lời.', '^[\\x21-\\x7e]{8,200}$')]
     : []),
   ...(versioned === true
     ? [header('If-Match', 'ETag đã nhận khi tải nội dung.', '^("[1-9][0-9]{0,14}"|\\*)$')]
+    : []),
+  ...(ranged === true
+    ? [header('Range', 'Khoảng byte cần tải, tính từ 0.', '^bytes=([0-9]+-[0-9]*|-[0-9]+)$')]
     : []),
 ];
 
@@ -66,6 +69,7 @@ export function problemStatusesOf(route: Route): ProblemStatus[] {
     ...(route.versioned === true ? [412 as const] : []),
     413,
     ...(takesBody ? [415 as const] : []),
+    ...(route.ranged === true ? [416 as const] : []),
     422,
     ...((route.tag === 'session' && takesBody) || route.oneAtATime === true ? [429 as const] : []),
     500,
@@ -93,6 +97,16 @@ const successOf = (route: Route) => ({
     : {}),
 });
 
+const responseHeader = (description: string) => ({ description, schema: { type: 'string' } });
+const partOf = (route: Route) => ({
+  description: 'Một phần của tệp',
+  content: contentOf(route),
+  headers: {
+    'Content-Range': responseHeader('Phần đã trả và dung lượng cả tệp: bytes đầu-cuối/dung lượng.'),
+    'Accept-Ranges': responseHeader('bytes'),
+  },
+});
+
 export function operationOf(route: Route) {
   const { operationId, summary, description, tag } = route;
   const parameters = [
@@ -113,6 +127,10 @@ export function operationOf(route: Route) {
     security: route.public === true ? [] : [{ token: [] }],
     parameters,
     ...requestBodyOf(route),
-    responses: { [route.status]: successOf(route), ...Object.fromEntries(new Map(problems)) },
+    responses: {
+      [route.status]: successOf(route),
+      ...(route.ranged === true ? { 206: partOf(route) } : {}),
+      ...Object.fromEntries(new Map(problems)),
+    },
   };
 }

@@ -36,6 +36,7 @@ export const STATUS_WORDS = {
   412: 'Nội dung đã được người khác cập nhật',
   413: 'Nội dung quá lớn',
   415: 'Loại nội dung không được nhận',
+  416: 'Khoảng yêu cầu nằm ngoài tệp',
   422: 'Nội dung chưa hợp lệ hoặc chưa đầy đủ',
   429: 'Quá nhiều lần thử, hoặc việc cùng loại đang chạy',
   500: 'Hệ thống gặp lỗi',

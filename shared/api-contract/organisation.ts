@@ -6,12 +6,13 @@ import { personSchema } from '../domain/organisation/person.ts';
 import { roles } from '../domain/organisation/role.ts';
 import { unitKinds, unitSchema } from '../domain/organisation/unit.ts';
 import { calendarDaySchema } from '../domain/time.ts';
-import { pageOf, pageQuery, personParams, receiptSchema, unitParams, versionSchema } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { pageOf, pagedQuery, personParams, receiptSchema, unitParams, versionSchema } from './common.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const shared = { tag: 'organisation', query: none, status: 200 } as const satisfies Partial<Route>;
 const search = z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)));
 const saving = {
+  ...shared,
   method: 'PUT',
   response: receiptSchema,
   idempotent: true,
@@ -20,15 +21,13 @@ const saving = {
 
 const unitItem = z.extend(unitSchema, { version: versionSchema, inForce: z.boolean() });
 
-export const unitList = {
-  ...shared,
+export const unitList = route(shared, {
   operationId: 'list-units',
   method: 'GET',
   path: '/units',
   summary: 'Danh mục đơn vị',
   params: none,
-  query: z.strictObject({
-    ...pageQuery,
+  query: pagedQuery({
     kind: z.optional(z.enum(unitKinds)),
     group: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
     inForce: z.optional(z.enum(['true'])),
@@ -36,10 +35,9 @@ export const unitList = {
   }),
   body: noBody,
   response: pageOf(unitItem),
-} as const satisfies Route;
+});
 
-export const unitReading = {
-  ...shared,
+export const unitReading = route(shared, {
   operationId: 'get-unit',
   method: 'GET',
   path: '/units/{unitId}',
@@ -47,32 +45,29 @@ export const unitReading = {
   params: unitParams,
   body: noBody,
   response: z.object({ version: versionSchema, unit: unitSchema, inForce: z.boolean() }),
-} as const satisfies Route;
+});
 
-export const unitSaving = {
-  ...shared,
-  ...saving,
+export const unitSaving = route(saving, {
   operationId: 'put-unit',
   path: '/units/{unitId}',
   summary: 'Thêm hoặc sửa một đơn vị',
   params: unitParams,
   body: z.strictObject({ unit: z.omit(unitSchema, { id: true, predecessorIds: true, successorId: true }) }),
-} as const satisfies Route;
+});
 
-const merger = {
+const mergerBody = z.strictObject({
   fromUnitIds: z.array(unitIdSchema).check(z.minLength(1), z.maxLength(39)),
   intoUnitId: unitIdSchema,
   on: calendarDaySchema,
-};
+});
 
-export const mergerPreview = {
-  ...shared,
+export const mergerPreview = route(shared, {
   operationId: 'preview-merger',
   method: 'POST',
   path: '/units/merge/preview',
   summary: 'Xem trước một lần sáp nhập: nhiệm vụ nào đang mở sẽ chuyển sang đơn vị tiếp nhận',
   params: none,
-  body: z.strictObject(merger),
+  body: mergerBody,
   response: z.object({
     units: z.array(
       z.object({
@@ -88,43 +83,38 @@ export const mergerPreview = {
       }),
     ),
   }),
-} as const satisfies Route;
+});
 
-export const unitMerger = {
-  ...shared,
+export const unitMerger = route(shared, {
   operationId: 'merge-units',
   method: 'POST',
   path: '/units/merge',
   summary: 'Sáp nhập đơn vị; nhiệm vụ đang mở được đơn vị tiếp nhận kế thừa',
   description: 'Gọi lại với cùng nội dung sẽ hoàn tất phần chưa chuyển xong.',
   params: none,
-  body: z.strictObject({ ...merger, reason: reasonText }),
+  body: z.extend(mergerBody, { reason: reasonText }),
   response: z.extend(receiptSchema, { inherited: z.int(), reviews: z.int(), waiting: z.array(z.string()) }),
-} as const satisfies Route;
+});
 
-export const peopleList = {
-  ...shared,
+export const peopleList = route(shared, {
   operationId: 'list-people',
   method: 'GET',
   path: '/people',
   summary: 'Danh sách người dùng',
   params: none,
-  query: z.strictObject({
-    ...pageQuery,
+  query: pagedQuery({
     unit: z.optional(unitIdSchema),
     role: z.optional(z.enum(roles)),
     q: search,
   }),
   body: noBody,
   response: pageOf(z.extend(personSchema, { version: versionSchema, rolesToday: z.array(z.enum(roles)) })),
-} as const satisfies Route;
+});
 
-export const personSaving = {
-  ...shared,
-  ...saving,
+export const personSaving = route(saving, {
   operationId: 'put-person',
   path: '/people/{personId}',
   summary: 'Thêm hoặc sửa một người dùng, vai trò theo thời gian',
   params: personParams,
   body: z.strictObject({ person: z.omit(personSchema, { id: true }) }),
-} as const satisfies Route;
+});

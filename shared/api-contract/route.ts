@@ -66,7 +66,24 @@ export interface Route<
   readonly fileBody?: FileBody;
   /** The answer is a file or a page of one of these types, not JSON. */
   readonly fileAnswer?: readonly string[];
+  /** `Range` is honoured: a part of the file is answered with 206 (RFC 9110, section 14). */
+  readonly ranged?: boolean;
   readonly example?: { readonly body?: unknown; readonly response?: unknown };
+}
+
+type Joined<Shared, Own> = Omit<Shared, keyof Own> & Own;
+
+/**
+ * A route with what it shares with its neighbours. `{ ...shared, … }` would be the same, but to a bundler a spread may
+ * have effects: every function would then carry all routes of the file, and build their schemas when it starts.
+ */
+export function route<const Shared extends Partial<Route>, const Own extends Partial<Route>>(
+  shared: Shared,
+  own: Own &
+    (Joined<Shared, Own> extends Route ? unknown : never) &
+    Record<Exclude<keyof Own, keyof Route>, never>,
+): Joined<Shared, Own> {
+  return { ...shared, ...own };
 }
 
 /** Nothing is expected here; an empty object passes, anything else is a mistake that the caller should hear of. */

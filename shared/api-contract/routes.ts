@@ -70,7 +70,7 @@ import {
   registerOpening,
   signingMatrixSaving,
 } from './settings.ts';
-import { evidencePiece, evidenceProgress, evidenceReading, evidenceUpload } from './evidence.ts';
+import { evidencePiece, evidenceProgress, evidenceReading } from './evidence.ts';
 import { failedEventList, ledgerEvents, ledgerVerification, recordsVerification } from './ledger.ts';
 import { linkReading, linkUse } from './links.ts';
 import { mailLog, mailResending } from './mails.ts';
@@ -153,7 +153,6 @@ export const routes = [
   registerList,
   registerNumberList,
   registerOpening,
-  evidenceUpload,
   evidenceProgress,
   evidencePiece,
   evidenceReading,

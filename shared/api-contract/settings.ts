@@ -10,18 +10,17 @@ import { registerSchema } from '../domain/documents/register.ts';
 import { unitIdSchema } from '../domain/identifiers.ts';
 import { duties, policySchema } from '../domain/policy/policy.ts';
 import { calendarDaySchema } from '../domain/time.ts';
-import { pageQuery, receiptSchema, versionSchema } from './common.ts';
-import { noBody, none, type Route } from './route.ts';
+import { pageLimit, receiptSchema, versionSchema } from './common.ts';
+import { noBody, none, route, type Route } from './route.ts';
 
 const shared = { tag: 'setting', params: none, query: none, status: 200 } as const satisfies Partial<Route>;
-const changeFields = {
+const changeBody = z.strictObject({
   change: z.optional(calendarChangeSchema),
   /** Counts the days that are not yet law as days off, or stops doing so. */
   notYetLawInForce: z.optional(z.boolean()),
-};
+});
 
-export const calendarReading = {
-  ...shared,
+export const calendarReading = route(shared, {
   operationId: 'get-calendar',
   method: 'GET',
   path: '/calendar',
@@ -38,15 +37,14 @@ export const calendarReading = {
       z.array(z.object({ firstDay: calendarDaySchema, month: z.int(), leap: z.boolean() })),
     ),
   }),
-} as const satisfies Route;
+});
 
-export const calendarPreview = {
-  ...shared,
+export const calendarPreview = route(shared, {
   operationId: 'preview-calendar-change',
   method: 'POST',
   path: '/calendar/preview',
   summary: 'Xem trước một thay đổi lịch làm dời những hạn và lần nhắc nào',
-  body: z.strictObject(changeFields),
+  body: changeBody,
   response: z.object({
     version: versionSchema,
     looked: z.int(),
@@ -72,22 +70,20 @@ export const calendarPreview = {
       }),
     ),
   }),
-} as const satisfies Route;
+});
 
-export const calendarAnnouncement = {
-  ...shared,
+export const calendarAnnouncement = route(shared, {
   operationId: 'announce-calendar-change',
   method: 'POST',
   path: '/calendar/changes',
   summary: 'Ghi thay đổi lịch; mọi hạn đang mở được tính lại',
-  body: z.strictObject({ ...changeFields, reason: reasonText }),
+  body: z.extend(changeBody, { reason: reasonText }),
   response: receiptSchema,
   idempotent: true,
   versioned: true,
-} as const satisfies Route;
+});
 
-export const policyReading = {
-  ...shared,
+export const policyReading = route(shared, {
   operationId: 'get-policy',
   method: 'GET',
   path: '/policy',
@@ -98,10 +94,9 @@ export const policyReading = {
     policy: policySchema,
     signing: z.object({ version: versionSchema, matrix: signingMatrixSchema }),
   }),
-} as const satisfies Route;
+});
 
-export const policySaving = {
-  ...shared,
+export const policySaving = route(shared, {
   operationId: 'put-policy',
   method: 'PUT',
   path: '/policy',
@@ -110,10 +105,9 @@ export const policySaving = {
   response: receiptSchema,
   idempotent: true,
   versioned: true,
-} as const satisfies Route;
+});
 
-export const signingMatrixSaving = {
-  ...shared,
+export const signingMatrixSaving = route(shared, {
   operationId: 'put-signing-matrix',
   method: 'PUT',
   path: '/signing-matrix',
@@ -124,20 +118,18 @@ export const signingMatrixSaving = {
   response: receiptSchema,
   idempotent: true,
   versioned: true,
-} as const satisfies Route;
+});
 
-export const registerList = {
-  ...shared,
+export const registerList = route(shared, {
   operationId: 'list-registers',
   method: 'GET',
   path: '/registers',
   summary: 'Các sổ đăng ký văn bản đi',
   body: noBody,
   response: z.object({ items: z.array(z.extend(registerSchema, { version: versionSchema })) }),
-} as const satisfies Route;
+});
 
-export const registerNumberList = {
-  ...shared,
+export const registerNumberList = route(shared, {
   operationId: 'list-register-numbers',
   method: 'GET',
   path: '/registers/{registerId}/numbers',
@@ -146,7 +138,7 @@ export const registerNumberList = {
     registerId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{1,39}$/, { error: 'Mã sổ không đúng dạng' })),
   }),
   query: z.strictObject({
-    limit: pageQuery.limit,
+    limit: pageLimit,
     /** The last entry that was seen. */
     after: z.optional(z.coerce.number().check(z.int(), z.gte(0), z.lte(1_000_000_000))),
   }),
@@ -173,10 +165,9 @@ export const registerNumberList = {
     ),
     next: z.optional(z.int()),
   }),
-} as const satisfies Route;
+});
 
-export const registerOpening = {
-  ...shared,
+export const registerOpening = route(shared, {
   operationId: 'open-year-register',
   method: 'POST',
   path: '/registers',
@@ -190,4 +181,4 @@ export const registerOpening = {
   response: receiptSchema,
   status: 201,
   idempotent: true,
-} as const satisfies Route;
+});

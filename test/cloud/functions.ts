@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { BUNDLES } from '../../infra/bundles/bundle-functions.ts';
+import { BUNDLE_FILE } from '../../infra/bundles/bundle-of.ts';
 import type { DeployedFunction } from './deployment.ts';
 import { REGION } from './physical-names.ts';
 
@@ -92,7 +93,7 @@ export function lambdaFunctions(options: FunctionsOptions): Functions {
     const worker = new Worker(new URL('function-worker.ts', import.meta.url), {
       execArgv: [],
       workerData: {
-        bundle: pathToFileURL(`${BUNDLES}/${name}/index.mjs`).href,
+        bundle: pathToFileURL(`${BUNDLES}/${name}/${BUNDLE_FILE}`).href,
         moment,
         timeoutMillis: TIMEOUT_MS,
       } satisfies WorkerData,

@@ -7,7 +7,7 @@ import type { Metafile } from 'esbuild';
 import { functionPlans, partsOf, type Access } from '../../infra/access.ts';
 import { budgetOf, NAMED_IN_BUDGETS } from '../../infra/bundles/budgets.ts';
 import { bundleFunctions } from '../../infra/bundles/bundle-functions.ts';
-import { bundleOf } from '../../infra/bundles/bundle-of.ts';
+import { BUNDLE_FILE, bundleOf } from '../../infra/bundles/bundle-of.ts';
 import { routes } from '../../shared/api-contract/routes.ts';
 import { partsReachedBy } from './support/reach.ts';
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const names = plans.map(bundleOf);
-const codeOf = (name: string): string => readFileSync(join(folder, 'bare', name, 'index.mjs'), 'utf8');
+const codeOf = (name: string): string => readFileSync(join(folder, 'bare', name, BUNDLE_FILE), 'utf8');
 const whoImports = (wanted: RegExp): string[] =>
   names.filter((name) => packages.get(name)?.some((path) => wanted.test(path))).sort();
 const whoMay = (may: (access: Access) => boolean): string[] =>
@@ -49,6 +49,14 @@ test.each(plans.map((plan) => ({ name: bundleOf(plan), access: plan.access })))(
   'what the code of $name can reach is bundled with it, and no more',
   ({ name, access }) => {
     expect([...partsReachedBy(codeOf(name))].sort()).toEqual([...partsOf(access)].sort());
+  },
+);
+
+test.each(plans.filter(({ folder }) => folder === 'api').map(({ name }) => name))(
+  '%s carries its own route and none of its neighbours',
+  (name) => {
+    const carried = [...codeOf(`api/${name}`).matchAll(/operationId: "([^"]+)"/g)].map(([, id]) => id);
+    expect(carried).toEqual([name]);
   },
 );
 

@@ -9,7 +9,7 @@ import { composeRuntime } from '../../functions/runtime/compose-aws.ts';
 import type { variables } from '../../functions/runtime/environment.ts';
 import { PARTS } from '../../functions/runtime/parts.ts';
 import type { Runtime } from '../../functions/runtime/runtime.ts';
-import { LAMBDA_BUNDLE } from '../../infra/bundles/bundle-functions.ts';
+import { lambdaBundle } from '../../infra/bundles/bundle-functions.ts';
 import { startSecretsStandIn, type SecretsStandIn } from './support/secrets-stand-in.ts';
 
 const EVERY = {
@@ -24,6 +24,7 @@ const EVERY = {
 } satisfies Record<keyof (typeof variables.every)['shape'], string>;
 const OF_PARTS = {
   EVIDENCE_BUCKET: 'evidence',
+  UNFINISHED_BUCKET: 'unfinished',
   DIRECTIVE_LIFECYCLE_ARN: 'arn:aws:states:ap-southeast-1:111122223333:stateMachine:directive-lifecycle',
   UNIT_ASSIGNMENT_ARN: 'arn:aws:states:ap-southeast-1:111122223333:stateMachine:unit-assignment',
   MAIL_DOMAIN: 'chidao.example',
@@ -48,6 +49,7 @@ describe('a function without any part', () => {
     ['mail', 'tend the log of mail', ({ upkeep }: Runtime) => upkeep?.()],
     ['files', 'store a file', ({ deps }: Runtime) => deps.files.put(new Uint8Array(), 'application/pdf')],
     ['files', 'read a file', ({ deps }: Runtime) => deps.files.get('0'.repeat(64))],
+    ['files', 'look at a file', ({ deps }: Runtime) => deps.files.about('0'.repeat(64))],
     ['drivers', 'start a driver', ({ deps }: Runtime) => deps.workflow.start('unit-assignment', 'a', 1, {})],
     ['drivers', 'look for a driver', ({ deps }: Runtime) => deps.workflow.isAlive('unit-assignment', 'a', 1)],
     ['drivers', 'count an epoch', ({ deps }: Runtime) => deps.workflow.nextEpoch(0)],
@@ -63,7 +65,7 @@ describe('a function without any part', () => {
     expect(() => tryIt(runtime)).toThrow(`"${part}"`);
   });
 
-  test('takes files only whole, so there are none that are unfinished', () => {
+  test('has no unfinished files to look after: their bucket empties itself', () => {
     expect(runtime.deps.files.unfinished).toBeUndefined();
   });
 
@@ -83,10 +85,9 @@ describe('a function with every part, bundled as for Lambda', () => {
   });
   beforeAll(async () => {
     secrets = await startSecretsStandIn();
-    const outfile = join(folder, 'compose.mjs');
+    const outfile = join(folder, 'compose.cjs');
     await build({
-      ...LAMBDA_BUNDLE,
-      conditions: ['module', ...PARTS],
+      ...lambdaBundle(PARTS),
       entryPoints: ['functions/runtime/compose-aws.ts'],
       outfile,
     });
@@ -109,6 +110,8 @@ describe('a function with every part, bundled as for Lambda', () => {
     const { deps } = await composeAll();
     expect(deps.workflow.nextEpoch(4)).toBe(5);
     expect(await deps.files.get('not a name')).toBeUndefined();
+    expect(deps.files.unfinished).toBeDefined();
+    expect(deps.files.unfinished).not.toHaveProperty('dropUntouchedSince');
     const refused = await deps.mailer.send({
       key: 'k',
       to: { name: '', address: 'none' },

@@ -57,12 +57,32 @@ describe('the key of the records', () => {
   });
 });
 
+const bucketNamed = (resources: typeof trial, name: string) =>
+  ofType(resources, 'AWS::S3::Bucket').find(
+    ({ stack, id }) => stack.endsWith('-data') && id.startsWith(name),
+  )!;
+
 describe('evidence', () => {
+  test('that is still arriving is locked by nothing, is kept for a few days, and is as secluded as the rest', () => {
+    const bucket = bucketNamed(production, 'storeunfinished');
+    expect(bucket.properties).not.toHaveProperty('VersioningConfiguration');
+    expect(bucket.properties).not.toHaveProperty('ObjectLockEnabled');
+    const { LifecycleConfiguration } = bucket.properties as { LifecycleConfiguration: { Rules: object[] } };
+    expect(LifecycleConfiguration.Rules).toEqual([
+      { Id: 'abandoned', ExpirationInDays: 3, Status: 'Enabled' },
+    ]);
+    const whole = bucketNamed(production, 'storefiles');
+    for (const part of ['BucketEncryption', 'PublicAccessBlockConfiguration'])
+      expect(bucket.properties[part], part).toEqual(whole.properties[part]);
+    const policy = ofType(production, 'AWS::S3::BucketPolicy').find(({ text }) => text.includes(bucket.id))!;
+    expect(policy.text).toContain('aws:SecureTransport');
+  });
+
   test.each([
     ['trial', trial, 1],
     ['production', production, 3650],
   ] as const)('is versioned and locked, for as many days as the stage %s says', (_name, resources, Days) => {
-    const bucket = ofType(resources, 'AWS::S3::Bucket').find(({ stack }) => stack.endsWith('-data'))!;
+    const bucket = bucketNamed(resources, 'storefiles');
     expect(bucket.properties).toMatchObject({
       VersioningConfiguration: { Status: 'Enabled' },
       ObjectLockEnabled: true,

@@ -17,7 +17,7 @@ interface Dependency {
 const DEPENDENCIES: Readonly<Record<string, Dependency>> = {
   mailer: { part: 'mail', free: [] },
   upkeep: { part: 'mail', free: [] },
-  // A bucket takes files only whole: it has none that are unfinished.
+  // Asked of a function that does not carry the part, there are none to look after: their bucket empties itself.
   files: { part: 'files', free: ['unfinished'] },
   // The tokens of those that wait are in the table, which every function has.
   workflow: { part: 'drivers', free: ['park', 'parked', 'confirm'] },
