@@ -8,6 +8,7 @@ import { handler as relay } from '../../functions/events/relay.ts';
 import type { LogEntry, Runtime } from '../../functions/runtime/runtime.ts';
 import { createVirtualClock, type VirtualClock } from '../../local/clock/virtual-clock.ts';
 import { stepFunctions } from '../../local/home/step-functions.ts';
+import { createMemoryFiles } from '../../local/rehearse/stage/memory-files.ts';
 import { createDynamoFailedEvents } from '../../shared/adapters/dynamodb/failed-events.ts';
 import { createDynamoLedger, type Table } from '../../shared/adapters/dynamodb/ledger.ts';
 import { createDynamoMailStore } from '../../shared/adapters/dynamodb/mail-store.ts';
@@ -86,7 +87,7 @@ export async function cloudHome({ table, now, endpoint }: CloudHomeOptions): Pro
         return mailer.send(mail);
       },
     },
-    files: { put: () => Promise.resolve(''), get: () => Promise.resolve(undefined) },
+    files: createMemoryFiles(),
     clock,
     workflow: createStepFunctionsWorkflow({
       client: sfn.client,
