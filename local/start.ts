@@ -6,5 +6,7 @@ import { enableCompileCache } from 'node:module';
 import { COMPILED_FOLDER } from './compiled-folder.ts';
 
 enableCompileCache(COMPILED_FOLDER);
+// A thread does not take this over from its process, only from the environment.
+process.env['NODE_COMPILE_CACHE'] ??= COMPILED_FOLDER;
 const { run } = await import('./run.ts');
 await run();

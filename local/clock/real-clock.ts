@@ -1,5 +1,5 @@
 /** The wall clock, with one operating-system timer for any number of timers. */
-import { instantAt } from '../../shared/domain/time.ts';
+import { instantAt, type Instant } from '../../shared/domain/time.ts';
 import type { TimeSource } from './clock.ts';
 import { TimerHeap } from './timer-heap.ts';
 
@@ -54,8 +54,16 @@ export function createRealClock(options: RealClockOptions = {}): RealClock {
     }
   };
 
+  // A busy server asks a dozen times within a millisecond: the text is made, and held by records, once.
+  let shown = { millis: NaN, text: instantAt(0) };
+  const now = (): Instant => {
+    const millis = wallClock();
+    if (millis !== shown.millis) shown = { millis, text: instantAt(millis) };
+    return shown.text;
+  };
+
   return {
-    now: () => instantAt(wallClock()),
+    now,
     millis: wallClock,
     busy: () => undefined,
     idle: () => undefined,

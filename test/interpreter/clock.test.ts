@@ -57,6 +57,13 @@ describe('the real clock', () => {
     expect(fired).toEqual(['first', 'second']);
   });
 
+  test('tells the moment that the wall clock shows, also when it stands still and when it is set back', () => {
+    const shown = [5, 5, 6, 5, 1_000, 999];
+    const moments = [...shown];
+    const clock = createRealClock({ wallClock: () => moments.shift() ?? 0 });
+    expect(shown.map(() => clock.now())).toEqual(shown.map(instantAt));
+  });
+
   test('goes by the wall clock: set back, a timer waits for its moment', async () => {
     let wall = 1_000_000;
     const clock = createRealClock({ wallClock: () => wall });

@@ -17,6 +17,7 @@ export const IN_MEMORY = ':memory:';
  * FULL makes SQLite sync its log at each commit, so a commit that returned survives a power cut.
  * Pages of 8 KB hold three typical records, so a batch touches fewer pages than with 4 KB.
  * The log is copied back by the checkpointer; 16,000 pages (128 MB) is the limit should that one fail.
+ * The cache holds what is being worked on; what was read long ago the machine itself still has in its memory for files.
  */
 export const LEDGER_PRAGMAS = `
   PRAGMA page_size = 8192;
@@ -24,7 +25,7 @@ export const LEDGER_PRAGMAS = `
   PRAGMA synchronous = FULL;
   PRAGMA wal_autocheckpoint = 16000;
   PRAGMA journal_size_limit = 67108864;
-  PRAGMA cache_size = -32768;
+  PRAGMA cache_size = -16384;
   PRAGMA temp_store = MEMORY;
 `;
 
