@@ -47,6 +47,7 @@ function directiveLine({ type, payload, actor }: LedgerEvent, { names }: OthersC
     case 'REVISED':
     case 'DISCARDED':
     case 'UNIT_ADDED':
+    case 'REVIEWER_CHANGED':
     case 'REOPENED':
     case 'RECALLED':
     case 'REPLACED':
