@@ -121,7 +121,6 @@ describe('Chỉ thị 456, từ dự thảo đến khi kết thúc', () => {
     await decideWithEnter(page, 'a', 'duyệt kế hoạch');
     await page.getByText('Đã duyệt kế hoạch').waitFor();
     await served.settle();
-    await mailTo(served, `cb-${DILIGENT.id}`, NOTATION, 'duyệt');
   });
 
   test(
