@@ -78,9 +78,6 @@ export function linesOf({ event, actor, inherited, at, unitId }: AssignmentHappe
     },
   ];
   switch (event.type) {
-    // A rehearsal rehearses one directive; a merger of its reviewer is not in it.
-    case 'REVIEWER_CHANGED':
-      return alone('OFFICE');
     case 'OPENED': {
       const due = formatDay(event.payload.reportDueDay);
       return inherited
@@ -172,6 +169,7 @@ export function linesOf({ event, actor, inherited, at, unitId }: AssignmentHappe
     case 'EXTENSION_REFUSED':
     case 'OBSTACLE_RESOLVED':
     case 'RENUMBERED':
+    case 'REVIEWER_CHANGED':
     case 'EXPLANATION_JUDGED':
       return alone('OFFICE');
   }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 
 import type { Files } from '../../ports/files.ts';
 import { sha256 } from '../ledger/chain.ts';
+import { isFileName } from '../ledger/file-names.ts';
 import { createDiskUnfinishedFiles } from './unfinished-files.ts';
 
 /** What is on the disk is no longer what was stored under this name. */
@@ -41,7 +42,7 @@ export function createDiskFiles(folder: string): Files {
      * which at 10 MiB takes a few milliseconds.
      */
     async get(name, part) {
-      if (!NAME.test(name) || !(await exists(pathOf(name)))) return undefined;
+      if (!isFileName(name) || !(await exists(pathOf(name)))) return undefined;
       const bytes = await readFile(pathOf(name));
       if (sha256(bytes) !== name) throw new DamagedFileError(name);
       return {
@@ -50,13 +51,12 @@ export function createDiskFiles(folder: string): Files {
       };
     },
     async about(name) {
-      if (!NAME.test(name) || !(await exists(pathOf(name)))) return undefined;
+      if (!isFileName(name) || !(await exists(pathOf(name)))) return undefined;
       return { size: (await stat(pathOf(name))).size, mediaType: await mediaTypeOf(pathOf(name)) };
     },
   };
 }
 
-const NAME = /^[0-9a-f]{64}$/;
 const mediaTypeOf = (path: string): Promise<string> => readFile(`${path}.type`, 'utf8');
 
 const exists = (path: string): Promise<boolean> =>

@@ -5,15 +5,12 @@ import { dirname, join } from 'node:path';
 
 import { instantAt, millisOf } from '../../domain/time.ts';
 import type { UnfinishedFiles, Upload } from '../../ports/unfinished-files.ts';
-import { sha256 } from '../ledger/chain.ts';
+import { folderOfOwner } from '../ledger/file-names.ts';
 
 interface Found {
   readonly path: string;
   readonly touchedAt: number;
 }
-
-/** A name that is no path, whoever the owner is. */
-const folderOf = (owner: string): string => sha256(owner).slice(0, 32);
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
@@ -33,7 +30,7 @@ const dropFile = (path: string): Promise<void> => rm(path, { force: true });
 /** Each piece is on the disk before it is answered for; what a power cut spoils all the same, the hash finds out. */
 export function createDiskUnfinishedFiles(folder: string): UnfinishedFiles {
   const pathOf = ({ owner, sha256: name, size }: Upload): string =>
-    join(folder, folderOf(owner), `${name}-${size}`);
+    join(folder, folderOfOwner(owner), `${name}-${size}`);
   const received = async (upload: Upload): Promise<number> =>
     (await stat(pathOf(upload)).catch(() => undefined))?.size ?? 0;
 
@@ -55,7 +52,7 @@ export function createDiskUnfinishedFiles(folder: string): UnfinishedFiles {
     read: (upload) => readFile(pathOf(upload)).catch(() => undefined),
     drop: (upload) => dropFile(pathOf(upload)),
     async keepNewest(owner, most) {
-      const newestFirst = (await filesIn(join(folder, folderOf(owner)))).sort(
+      const newestFirst = (await filesIn(join(folder, folderOfOwner(owner)))).sort(
         (one, other) => other.touchedAt - one.touchedAt,
       );
       for (const { path } of newestFirst.slice(most)) await dropFile(path);

@@ -10,11 +10,11 @@ import {
 
 import type { Files } from '../../ports/files.ts';
 import { sha256 } from '../ledger/chain.ts';
+import { isFileName } from '../ledger/file-names.ts';
 import { checksumOf, orUndefined, type Bucket } from './bucket.ts';
 
 export const PREFIX = 'files/';
 const keyOf = (name: string): string => `${PREFIX}${name}`;
-const NAME = /^[0-9a-f]{64}$/;
 const UNNAMED = 'application/octet-stream';
 /** The answer to a put of what is there already. */
 const PRECONDITION_FAILED = 412;
@@ -39,7 +39,7 @@ export function createS3Files({ client, bucketName: Bucket }: Bucket): Files {
       return name;
     },
     async get(name, part) {
-      if (!NAME.test(name)) return undefined;
+      if (!isFileName(name)) return undefined;
       const range = part === undefined ? {} : { Range: `bytes=${part.from}-${part.to}` };
       const asked = new GetObjectCommand({ Bucket, Key: keyOf(name), ...range });
       const found = await orUndefined(client.send(asked), NoSuchKey);
@@ -47,7 +47,7 @@ export function createS3Files({ client, bucketName: Bucket }: Bucket): Files {
       return { bytes: await found.Body.transformToByteArray(), mediaType: found.ContentType ?? UNNAMED };
     },
     async about(name) {
-      if (!NAME.test(name)) return undefined;
+      if (!isFileName(name)) return undefined;
       const asked = new HeadObjectCommand({ Bucket, Key: keyOf(name) });
       const found = await orUndefined(client.send(asked), NotFound);
       return found && { size: found.ContentLength ?? 0, mediaType: found.ContentType ?? UNNAMED };

@@ -3,7 +3,7 @@
  * is to know of its piece, so one list tells how far an upload has come.
  */
 import type { Upload } from '../../ports/unfinished-files.ts';
-import { sha256 } from '../ledger/chain.ts';
+import { folderOfOwner } from '../ledger/file-names.ts';
 import type { ListedObject } from './bucket.ts';
 
 export interface KeptPiece extends ListedObject {
@@ -12,8 +12,7 @@ export interface KeptPiece extends ListedObject {
   readonly end: number;
 }
 
-/** A name that is no path, whoever the owner is. */
-export const folderOf = (owner: string): string => `pieces/${sha256(owner).slice(0, 32)}/`;
+export const folderOf = (owner: string): string => `pieces/${folderOfOwner(owner)}/`;
 export const prefixOf = ({ owner, sha256: name, size }: Upload): string =>
   `${folderOf(owner)}${name}-${size}/`;
 

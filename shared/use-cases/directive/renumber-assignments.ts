@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import { renumber } from '../../domain/assignment/manage.ts';
 import { refuse } from '../../domain/outcome.ts';
 import { CLOCK_ACTOR } from '../actor.ts';
+import { openAssignmentsOf } from '../calendar/open-assignments.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { loadExisting, queryAll, write } from '../store.ts';
+import { loadExisting, write } from '../store.ts';
 import { transact } from '../transact.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
@@ -27,6 +28,6 @@ async function renumberOne(deps: Deps, assignmentId: string, notation: string): 
 
 export async function renumberAssignments(deps: Deps, directiveId: string): Promise<void> {
   const { body } = await loadExisting(deps.ledger, 'directive', directiveId);
-  const open = queryAll(deps.ledger, 'assignment', { index: 'open', partition: `open#${directiveId}` });
+  const open = openAssignmentsOf(deps.ledger, directiveId);
   for await (const { id } of open) await renumberOne(deps, id, body.notation);
 }

@@ -5,10 +5,11 @@
 import * as z from 'zod/mini';
 import { withdraw, type Withdrawal } from '../../domain/assignment/manage.ts';
 import type { Directive } from '../../domain/directive/directive.ts';
+import { openAssignmentsOf } from '../calendar/open-assignments.ts';
 import { concurrently } from '../concurrently.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { loadReference } from '../reference.ts';
-import { load, loadExisting, queryAll, write } from '../store.ts';
+import { load, loadExisting, write } from '../store.ts';
 import { transact } from '../transact.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'clock'>;
@@ -60,8 +61,7 @@ export async function withdrawOpenAssignments(
   const withdrawal = directive === undefined ? undefined : withdrawalOf(directive.body);
   let withdrawn = 0;
   if (withdrawal === undefined) return { withdrawn };
-  const open = { index: 'open', partition: `open#${directiveId}` } as const;
-  await concurrently(queryAll(deps.ledger, 'assignment', open), AT_ONCE, async ({ id }) => {
+  await concurrently(openAssignmentsOf(deps.ledger, directiveId), AT_ONCE, async ({ id }) => {
     if (await withdrawOne(deps, id, withdrawal)) withdrawn += 1;
   });
   return { withdrawn };

@@ -2,6 +2,7 @@
 import type { Notice } from '../../notifications/notice.ts';
 import { load } from '../store.ts';
 import type { PayloadOf } from './assignment-notices.ts';
+import { NO_REASON_GIVEN, replacementOf, type Replacement } from './replacement.ts';
 import { atOnce, baseOf, concernedBy, deadlinesOf, unitTold, type Telling, type Told } from './telling.ts';
 
 /** The heir of another unit's assignment is not asked for what was done before. */
@@ -51,19 +52,15 @@ async function unitNameOf({ deps }: Telling, unitId: string | undefined): Promis
   return unit?.body.name ?? unitId ?? 'đơn vị khác';
 }
 
-/** The directive that came instead of this one. */
-async function replacementOf({ deps, assignment }: Telling): Promise<{ notation: string; subject: string }> {
+async function replacementFor({ deps, assignment }: Telling): Promise<Replacement> {
   const replaced = await load(deps.ledger, 'directive', assignment.directiveId);
-  const by = replaced?.body.ending?.replacedBy;
-  const replacement = by === undefined ? undefined : await load(deps.ledger, 'directive', by);
-  return replacement === undefined
-    ? { notation: 'số đang chờ', subject: assignment.heading.subject }
-    : { notation: replacement.body.notation, subject: replacement.body.content.subject };
+  const replacement = replaced === undefined ? undefined : await replacementOf(deps.ledger, replaced.body);
+  return replacement ?? { notation: 'số đang chờ', subject: assignment.heading.subject };
 }
 
 async function endedNotice(telling: Telling, payload: PayloadOf<'ENDED'>): Promise<Notice | undefined> {
   const base = { ...baseOf(telling), deadlines: deadlinesOf(telling.assignment) };
-  const reason = payload.note ?? 'Theo quyết định của cơ quan ban hành.';
+  const reason = payload.note ?? NO_REASON_GIVEN;
   switch (payload.reason) {
     case 'ACCEPTED':
       return undefined;
@@ -71,7 +68,7 @@ async function endedNotice(telling: Telling, payload: PayloadOf<'ENDED'>): Promi
     case 'RECALLED':
       return { ...base, kind: payload.reason, reason };
     case 'REPLACED':
-      return { ...base, kind: 'REPLACED', reason, by: await replacementOf(telling) };
+      return { ...base, kind: 'REPLACED', reason, by: await replacementFor(telling) };
     case 'TRANSFERRED': {
       const toUnit = await unitNameOf(telling, payload.toUnitId);
       return { ...base, kind: 'TRANSFERRED', reason, fromUnit: telling.unitName, toUnit };

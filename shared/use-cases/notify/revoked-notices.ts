@@ -9,9 +9,10 @@ import type { Person } from '../../domain/organisation/person.ts';
 import type { CalendarDay } from '../../domain/time.ts';
 import type { Notice } from '../../notifications/notice.ts';
 import type { Dependencies } from '../dependencies.ts';
-import { load, loadMany } from '../store.ts';
+import { loadMany } from '../store.ts';
 import { assignedByUnit, officersOf } from './holders.ts';
 import { COPY_READERS, peopleOf } from './people.ts';
+import { NO_REASON_GIVEN, replacementOf } from './replacement.ts';
 import type { Told } from './telling.ts';
 
 type Deps = Pick<Dependencies, 'ledger' | 'settings' | 'clock'>;
@@ -41,8 +42,7 @@ export async function revokedTold(
   today: CalendarDay,
 ): Promise<Told[]> {
   const { id, notation, content, ending } = directive;
-  const replacement =
-    ending?.replacedBy === undefined ? undefined : await load(deps.ledger, 'directive', ending.replacedBy);
+  const by = await replacementOf(deps.ledger, directive);
   const readers = await holders(deps, directive, today);
   const units = await loadMany(deps.ledger, 'unit', [...readers.keys()]);
   const names = new Map(units.map(({ id: unitId, body }) => [unitId, body.name]));
@@ -50,15 +50,9 @@ export async function revokedTold(
     const base = {
       directive: { id, notation, subject: content.subject },
       unitName: names.get(unitId) ?? unitId,
-      reason: ending?.note ?? 'Theo quyết định của cơ quan ban hành.',
+      reason: ending?.note ?? NO_REASON_GIVEN,
     };
-    return replacement === undefined
-      ? { ...base, kind: 'RECALLED' }
-      : {
-          ...base,
-          kind: 'REPLACED',
-          by: { notation: replacement.body.notation, subject: replacement.body.content.subject },
-        };
+    return by === undefined ? { ...base, kind: 'RECALLED' } : { ...base, kind: 'REPLACED', by };
   };
   return [...readers].map(([unitId, to]) => ({ about, to, notice: noticeTo(unitId), digest: false }));
 }

@@ -6,10 +6,10 @@ import { refuse } from '../../domain/outcome.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { actorName, type Actor } from '../actor.ts';
 import type { AdminDependencies } from '../administration.ts';
-import { openAssignments } from '../calendar/open-assignments.ts';
+import { openAssignments, openDirectives } from '../calendar/open-assignments.ts';
 import { reviewerOfHeir } from '../directive/reviewing-units.ts';
 import { loadReference } from '../reference.ts';
-import { loadExisting, queryAll, write } from '../store.ts';
+import { loadExisting, write } from '../store.ts';
 import { transact } from '../transact.ts';
 import type { Succession } from './inherit-open-assignments.ts';
 
@@ -63,8 +63,7 @@ export async function inheritOpenReviews(
   actor: Actor,
   succession: Succession,
 ): Promise<{ readonly reviews: number; readonly waiting: readonly string[] }> {
-  const open = { index: 'open', partition: 'open-directives' } as const;
-  for await (const { id, body } of queryAll(deps.ledger, 'directive', open))
+  for await (const { id, body } of openDirectives(deps.ledger))
     if (withReviewSuccessor(body, succession) !== undefined) await moveDirective(deps, actor, id, succession);
   const waiting: string[] = [];
   let reviews = 0;

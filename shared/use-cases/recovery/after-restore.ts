@@ -9,9 +9,9 @@ import { atLocalTime, DAY_MS, instantAt, localDayOf, millisOf } from '../../doma
 import type { CalendarDay, Instant } from '../../domain/time.ts';
 import type { RecordKey } from '../../ports/ledger.ts';
 import type { MailEntry } from '../../ports/mail-store.ts';
+import { openAssignmentsOf, openDirectives } from '../calendar/open-assignments.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { loadReference } from '../reference.ts';
-import { queryAll } from '../store.ts';
 
 /** No record has so many drivers in the time that a restore loses; the next one is above each of them. */
 const EPOCHS_LOST_AT_MOST = 10_000;
@@ -85,12 +85,10 @@ async function fence({ ledger, workflow }: Deps, { kind, id }: RecordKey, epoch:
 
 async function fenceDrivers(deps: Deps): Promise<number> {
   let fenced = 0;
-  const directives = queryAll(deps.ledger, 'directive', { index: 'open', partition: 'open-directives' });
-  for await (const directive of directives) {
+  for await (const directive of openDirectives(deps.ledger)) {
     await fence(deps, directive, directive.epoch);
     fenced += 1;
-    const open = { index: 'open', partition: `open#${directive.id}` } as const;
-    for await (const assignment of queryAll(deps.ledger, 'assignment', open)) {
+    for await (const assignment of openAssignmentsOf(deps.ledger, directive.id)) {
       await fence(deps, assignment, assignment.epoch);
       fenced += 1;
     }

@@ -3,8 +3,9 @@ import { millisOf } from '../../domain/time.ts';
 import type { Ledger } from '../../ports/ledger.ts';
 import type { Machine, Wait, Workflow } from '../../ports/workflow.ts';
 import type { Dependencies } from '../dependencies.ts';
+import { openAssignmentsOf, openDirectives } from '../calendar/open-assignments.ts';
 import { startAssignmentDriver, startDirectiveDriver } from '../driver/start-driver.ts';
-import { queryAll, type Stored } from '../store.ts';
+import type { Stored } from '../store.ts';
 import { completeDirective } from './complete-directive.ts';
 import { endAssignmentWait, endDirectiveWait } from './end-wait.ts';
 
@@ -72,11 +73,9 @@ export async function sweep(given: Dependencies): Promise<{ readonly restarted: 
     return 0;
   };
   let restarted = 0;
-  const directives = queryAll(deps.ledger, 'directive', { index: 'open', partition: 'open-directives' });
-  for await (const directive of directives) {
+  for await (const directive of openDirectives(deps.ledger)) {
     restarted += await sweepDirective(deps, directive).catch(orNone);
-    const open = { index: 'open', partition: `open#${directive.id}` } as const;
-    for await (const assignment of queryAll(deps.ledger, 'assignment', open))
+    for await (const assignment of openAssignmentsOf(deps.ledger, directive.id))
       restarted += await sweepAssignment(deps, assignment).catch(orNone);
     if (directive.body.phase === 'IN_FORCE') await completeDirective(deps, directive.id).catch(orNone);
   }
